@@ -1,0 +1,44 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "vigil",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // What happened: validated values with typed refusals.
+    .target(name: "SessionRecord"),
+    // Where it is kept: one append-only SQLite file.
+    .target(
+      name: "RecordStore",
+      dependencies: ["SessionRecord", crypto, grdb],
+      resources: [.embedInCode("../../schemas/record-v1.sql")]
+    ),
+
+    // What the tests share: numbers that a printed seed repeats.
+    .target(name: "TestSupport", path: "Tests/Support"),
+    .testTarget(name: "SessionRecordTests", dependencies: ["SessionRecord"]),
+    .testTarget(
+      name: "RecordStoreTests",
+      dependencies: ["TestSupport", "SessionRecord", "RecordStore", crypto, grdb]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    // `any Error` is visible.
+    .enableUpcomingFeature("ExistentialAny"),
+    // An import is private unless it says `package import`.
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // A file uses only what it imports.
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

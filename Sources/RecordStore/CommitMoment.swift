@@ -1,0 +1,19 @@
+package import SessionRecord
+
+/// When a commit is made, by both clocks; taken once the record is held for writing.
+package struct CommitMoment: Hashable {
+  package let recorded: Stamp
+  package let monotonic: MonotonicTime
+
+  package init(recorded: Stamp, monotonic: MonotonicTime) {
+    self.recorded = recorded
+    self.monotonic = monotonic
+  }
+}
+
+/// What one commit did to a session.
+package struct Appended {
+  /// The whole log, with the new entries at its end.
+  package let log: [Entry]
+  package let new: [Entry]
+}

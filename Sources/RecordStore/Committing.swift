@@ -1,0 +1,80 @@
+import GRDB
+import SessionRecord
+
+/// How much of a commit is found in the record afterwards.
+enum Presence {
+  case all
+  case none
+  /// Commits are all or nothing; this is damage.
+  case some
+
+  init(found: Int, of count: Int) {
+    self = found == count ? .all : found == 0 ? .none : .some
+  }
+}
+
+extension RecordStore {
+  /// One IMMEDIATE transaction; returns only after its commit did.
+  ///
+  /// An error at commit does not mean *not saved*: *presence* then looks on a new connection, and
+  /// decides between saved, not saved and not confirmed.
+  func committing<Value>(
+    _ body: (Database) throws -> Value,
+    presence: (Database, Value) throws -> Presence,
+    ids: (Value) -> [EntryID] = { _ in [] }
+  ) throws -> Value {
+    let (value, failure) = try queue.inDatabase { database in
+      try sayingWhy(path, .writing) { try database.beginTransaction(.immediate) }
+      let value: Value
+      do {
+        value = try sayingWhy(path, .writing) { try body(database) }
+      } catch {
+        undo(database)
+        throw error
+      }
+      do {
+        try database.commit()
+        return (value, DatabaseError?.none)
+      } catch let error as DatabaseError {
+        undo(database)
+        return (value, error)
+      } catch {
+        undo(database)
+        throw error
+      }
+    }
+    if let failure {
+      try confirm(after: failure, ids: ids(value)) { try presence($0, value) }
+    }
+    return value
+  }
+
+  /// Returns where the commit is in the record after all, and throws what became of it otherwise.
+  func confirm(
+    after failure: DatabaseError,
+    ids: [EntryID],
+    _ presence: (Database) throws -> Presence
+  ) throws {
+    let refusal = RecordRefusal(failure, .writing, path: path)
+    // SQLite waited for readers and gave up before it wrote; the transaction was undone whole.
+    if case .busy = refusal { throw refusal }
+    let found: Presence
+    do {
+      found = try RecordStore.connect(path, readonly: true).inDatabase(presence)
+    } catch {
+      throw RecordRefusal.notConfirmed(ids)
+    }
+    switch found {
+    case .all: return
+    case .none:
+      if case .notSaved = refusal { throw refusal }
+      throw RecordRefusal.notSaved(why: refusal.problem)
+    case .some: throw RecordRefusal.notConfirmed(ids)
+    }
+  }
+
+  private func undo(_ database: Database) {
+    // Where SQLite has undone it by itself there is nothing left to do, and no error to tell.
+    if database.isInsideTransaction { try? database.rollback() }
+  }
+}

@@ -1,0 +1,79 @@
+import SessionRecord
+
+/// The encoding in which bodies are written now; a row says which one its body is in.
+let currentEncoding = 1
+
+extension Content {
+  /// The body of an entry in the current encoding: the fields of its kind.
+  var body: [UInt8] {
+    var writer = CanonicalWriter()
+    writer.content(self)
+    return writer.bytes
+  }
+
+  /// Refuses whatever is not exactly the body of such a content.
+  init(body: [UInt8], kind: EntryKind) throws(DamagedBody) {
+    self = try CanonicalReader.whole(body) { reader throws(DamagedBody) in
+      try reader.content(kind)
+    }
+  }
+}
+
+extension CanonicalWriter {
+  mutating func content(_ content: Content) {
+    switch content {
+    case .opened(let value): opening(value)
+    case .vitals(let value): vitals(value)
+    case .effect(let value): effect(value)
+    case .dose(let value): dose(value)
+    case .infusion(let value): infusion(value)
+    case .check(let name): text(name)
+    case .waste(let value): amount(value)
+    case .scale(let value):
+      text(value.scale)
+      integer(value.score)
+      optional(value.of)
+      optional(value.remark)
+    case .action(let words), .note(let words): text(words)
+    case .mark(let words): optional(words)
+    case .deferred(let value): deferral(value)
+    case .acknowledgement(let value): acknowledgement(value)
+    case .verification(let entry): number(entry)
+    case .amendment(let value): amendment(value)
+    case .void(let value): voiding(value)
+    case .closed: break
+    }
+  }
+}
+
+extension CanonicalReader {
+  mutating func content(_ kind: EntryKind) throws(DamagedBody) -> Content {
+    switch kind {
+    case .opened: .opened(try opening())
+    case .vitals: .vitals(try vitals())
+    case .effect: .effect(try effect())
+    case .dose: .dose(try dose())
+    case .infusion: .infusion(try infusion())
+    case .check: .check(by: try text())
+    case .waste: .waste(try amount())
+    case .scale:
+      .scale(
+        ScaleScore(
+          scale: try text(),
+          score: try integer(),
+          of: try optionalInteger(),
+          remark: try optionalText()
+        )
+      )
+    case .action: .action(try text())
+    case .note: .note(try text())
+    case .mark: .mark(try optionalText())
+    case .deferred: .deferred(try deferral())
+    case .acknowledgement: .acknowledgement(try acknowledgement())
+    case .verification: .verification(of: try entryNumber())
+    case .amendment: .amendment(try amendment())
+    case .void: .void(try voiding())
+    case .closed: .closed
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import SessionRecord
+
+/// The file itself, before SQLite opens it.
+///
+/// It is never opened here: closing any descriptor of it would drop the locks that SQLite holds on
+/// it elsewhere in this process.
+struct RecordFile {
+  let path: String
+
+  private var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// Refuses what is not there, is a folder, or may not be opened so.
+  func check(for mode: RecordStore.Mode) throws(RecordRefusal) {
+    if mode == .creating, try makeIfAbsent() { return }
+    guard let status = try status() else { throw .noRecord(path: path) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path: path) }
+    // SQLite takes a few bytes for an empty database, and would write over them.
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 || status.st_size >= 512 else {
+      throw .notARecord(path: path)
+    }
+    guard access(path, R_OK) == 0 else { throw .notReadable(path: path) }
+    guard mode == .reading || canWrite else { throw .notWritable(path: path) }
+  }
+
+  /// Writable, and so is the folder, in which SQLite makes its journal.
+  var canWrite: Bool { access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0 }
+
+  /// Makes an empty file that only its owner can read, whatever the umask; false where one is there.
+  private func makeIfAbsent() throws(RecordRefusal) -> Bool {
+    if try status() != nil { return false }
+    try makeFolder(folder)
+    if mknod(path, S_IFREG | 0o600, 0) != 0 {
+      if errno == EEXIST { return false }
+      throw .notWritable(path: path)
+    }
+    chmod(path, 0o600)
+    return true
+  }
+
+  private func makeFolder(_ folder: String) throws(RecordRefusal) {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    let parent = (folder as NSString).deletingLastPathComponent
+    if !parent.isEmpty, parent != folder { try makeFolder(parent) }
+    if mkdir(folder, 0o700) != 0 {
+      let code = errno
+      if code == EEXIST { return }
+      throw .folderNotMade(path: folder, why: reason(code))
+    }
+    chmod(folder, 0o700)
+    // The new name has to be on the disk as well, or a power cut takes the record with its folder.
+    let descriptor = Foundation.open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
+  /// Nil where nothing is there.
+  private func status() throws(RecordRefusal) -> stat? {
+    var status = stat()
+    if stat(path, &status) == 0 { return status }
+    switch errno {
+    case ENOENT, ENOTDIR: return nil
+    default: throw .notReadable(path: path)
+    }
+  }
+
+  private func reason(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "you may not write there"
+    case EROFS: "the disk is read-only"
+    case ENOSPC, EDQUOT: "the disk is full"
+    case ENOTDIR: "a file of that name is in the way"
+    case ENOENT: "there is no such place"
+    default: String(cString: strerror(code))
+    }
+  }
+}

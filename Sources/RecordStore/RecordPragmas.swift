@@ -1,0 +1,44 @@
+import GRDB
+import SessionRecord
+
+/// The settings of every connection: made here and nowhere else, and read back.
+///
+/// DELETE with EXTRA is what keeps an acknowledged entry through a power cut (DECISIONS, 4).
+enum RecordPragmas {
+  static let applicationID = 1_447_642_956
+  static let version = 1
+
+  /// What saving relies on, as SQLite says it back.
+  static let wanted: [(name: String, value: String)] = [
+    ("journal_mode", "delete"), ("synchronous", "3"), ("foreign_keys", "1"),
+    ("recursive_triggers", "1"), ("trusted_schema", "0"), ("cell_size_check", "1"),
+    ("mmap_size", "0"), ("busy_timeout", "5000"),
+  ]
+
+  static func configuration(readonly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readonly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.label = "record"
+    // What does not touch the file; the rest waits until the file is known to be ours.
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;
+          PRAGMA recursive_triggers = ON
+          """
+      )
+    }
+    return configuration
+  }
+
+  /// Sets what a writing connection needs beyond that, and refuses to record with anything else.
+  static func makeSafe(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
+    for (name, value) in wanted {
+      let found = try String.fetchOne(database, sql: "PRAGMA \(name)") ?? "absent"
+      guard found == value else { throw RecordRefusal.unsafeSetting(name: name, found: found) }
+    }
+  }
+}

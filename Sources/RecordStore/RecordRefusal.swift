@@ -1,0 +1,107 @@
+package import SessionRecord
+
+/// Why the record cannot be opened, read or written, or why something is not stored in it.
+package enum RecordRefusal: Refusal, Hashable {
+  case noRecord(path: String)
+  case isFolder(path: String)
+  case notReadable(path: String)
+  case notARecord(path: String)
+  /// Made by a later version, whose tables this one does not know.
+  case newerRecord(path: String, version: Int)
+  case damaged(path: String, what: String)
+  case damagedEntry(EntryStream, EntryNumber)
+  case folderNotMade(path: String, why: String)
+  case notWritable(path: String)
+  /// A setting that keeps an acknowledged entry through a power cut could not be made.
+  case unsafeSetting(name: String, found: String)
+  case busy(path: String)
+  case notSaved(why: String)
+  case notConfirmed([EntryID])
+  case alreadySaved(EntryID, EntryStream, EntryNumber)
+  /// The same id was given to two entries of one commit.
+  case sameIDTwice(EntryID)
+  case noSuchSession(SessionNumber)
+  case noSuchPatient(PatientCode)
+  case protocolNotKept(ProtocolID)
+  case patientExists(PatientCode)
+  /// A value that the record's encoding has no form for, so that it could not be read back.
+  case notStorable(what: String)
+
+  package var kind: RefusalKind {
+    switch self {
+    case .noRecord, .notReadable, .noSuchSession, .noSuchPatient: .notFound
+    case .isFolder, .notARecord, .newerRecord, .damaged, .damagedEntry, .protocolNotKept: .damaged
+    case .folderNotMade, .notWritable, .unsafeSetting: .cannotWrite
+    case .busy: .busy
+    case .notSaved: .notSaved
+    case .notConfirmed: .notConfirmed
+    case .alreadySaved, .sameIDTwice, .patientExists: .notAllowed
+    case .notStorable: .badInput
+    }
+  }
+
+  package var problem: String {
+    switch self {
+    case .noRecord(let path): "There is no record at \(path)."
+    case .isFolder(let path): "\(path) is a folder, not a record."
+    case .notReadable(let path): "\(path) may not be read by you."
+    case .notARecord(let path): "\(path) is not a record of Vigil. It was left as it is."
+    case .newerRecord(let path, let version):
+      "\(path) is a record of version \(version), made by a newer Vigil. It was left as it is."
+    case .damaged(let path, let what): "The record \(path) is damaged: \(what)."
+    case .damagedEntry(let stream, let number):
+      "Entry #\(number) of \(name(of: stream)) is damaged and cannot be read."
+    case .folderNotMade(let path, let why): "The folder \(path) could not be made: \(why)."
+    case .notWritable(let path): "\(path) cannot be written. Nothing was stored."
+    case .unsafeSetting(let name, let found):
+      "SQLite did not take the setting \(name) (it is \(found)), so saving would not be safe. "
+        + "Nothing was stored."
+    case .busy(let path): "Another program is writing to \(path). Nothing was stored."
+    case .notSaved(let why): "Not saved: \(why)."
+    case .notConfirmed: "It could not be confirmed that this was saved."
+    case .alreadySaved(let id, let stream, let number):
+      "Id \(id.uuid) is already in the record, as entry #\(number) of \(name(of: stream)). "
+        + "Nothing was stored again."
+    case .sameIDTwice(let id): "Id \(id.uuid) was given twice. Nothing was stored."
+    case .noSuchSession(let number): "There is no session \(number). Nothing was stored."
+    case .noSuchPatient(let code): "There is no patient “\(code)”. Nothing was stored."
+    case .protocolNotKept(let id):
+      "The text of protocol \(id) is not in this record. Nothing was stored."
+    case .patientExists(let code): "There is already a patient “\(code)”. Nothing was changed."
+    case .notStorable(let what):
+      "This \(what) has no form in which the record could keep it. Nothing was stored."
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .noRecord:
+      "vigil patient add P-014 makes one there; --record or VIGIL_RECORD names another."
+    case .isFolder, .notARecord: "Name the record's file with --record or VIGIL_RECORD."
+    case .notReadable: "Ask whoever owns it, or name another with --record."
+    case .newerRecord: "Use the newer Vigil; your entries are all there."
+    case .damaged, .damagedEntry: "Keep the file as it is, and restore a backup beside it."
+    case .folderNotMade: "Name a place that you may write to with --record or VIGIL_RECORD."
+    case .notWritable:
+      "Allow writing to the file and its folder, or name another record with --record."
+    case .unsafeSetting: "Move the record to a local disk, and close programs that have it open."
+    case .busy: "Try the same again in a moment."
+    case .notSaved: "Write it on paper, see to the disk, and enter it again with its time."
+    case .notConfirmed: "Look with vigil timeline whether it is there before you enter it again."
+    case .alreadySaved: "vigil timeline shows it."
+    case .sameIDTwice: "Give each entry an id of its own."
+    case .noSuchSession: "vigil sessions lists all."
+    case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
+    case .protocolNotKept: "Keep the file as it is, and restore a backup beside it."
+    case .patientExists: "vigil patient show tells who it is; choose another code."
+    case .notStorable: nil
+    }
+  }
+
+  private func name(of stream: EntryStream) -> String {
+    switch stream {
+    case .session(let number): "session \(number)"
+    case .course(let patient): "the course of \(patient)"
+    }
+  }
+}

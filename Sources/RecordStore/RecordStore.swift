@@ -1,0 +1,110 @@
+package import Foundation
+import GRDB
+package import SessionRecord
+
+/// One record: a SQLite file with an append-only log and what is derived from it.
+///
+/// Every method throws a `RecordRefusal` where the file or SQLite is the reason, and passes on what
+/// the closures that it is given throw.
+package final class RecordStore: Sendable {
+  package enum Mode: Hashable, Sendable {
+    /// Has to exist; nothing can be written.
+    case reading
+    /// Has to exist.
+    case writing
+    /// Made when absent: folder 0700, file 0600, whatever the umask.
+    case creating
+  }
+
+  /// The record's own (site) id, which every entry carries.
+  package let recordID: UUID
+  let path: String
+  let queue: DatabaseQueue
+
+  /// Opens the record at a path, and makes it when absent and *mode* says so.
+  ///
+  /// A file that is not a record of this version is refused and left as it is.
+  package static func open(at path: String, _ mode: Mode, now: Instant) throws -> RecordStore {
+    try RecordFile(path: path).check(for: mode)
+    return try sayingWhy(path, .opening) {
+      let queue = try connect(path, readonly: mode == .reading)
+      let id = try queue.inDatabase { database in
+        try identify(database, path: path, making: mode == .creating, now: now)
+      }
+      return RecordStore(path: path, queue: queue, recordID: id)
+    }
+  }
+
+  private init(path: String, queue: DatabaseQueue, recordID: UUID) {
+    self.path = path
+    self.queue = queue
+    self.recordID = recordID
+  }
+
+  /// A connection.
+  ///
+  /// Where a crash left a transaction to undo, it is undone first, which takes writing.
+  static func connect(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(
+        path: path,
+        configuration: RecordPragmas.configuration(readonly: readonly)
+      )
+    } catch let error as DatabaseError where readonly && error.leftUnfinished {
+      guard RecordFile(path: path).canWrite else { throw RecordRefusal.notWritable(path: path) }
+      let undoing = try DatabaseQueue(
+        path: path,
+        configuration: RecordPragmas.configuration(readonly: false)
+      )
+      try undoing.close()
+      return try DatabaseQueue(
+        path: path,
+        configuration: RecordPragmas.configuration(readonly: true)
+      )
+    }
+  }
+
+  /// Reads whose the file is, and then makes the connection safe to write on.
+  private static func identify(
+    _ database: Database,
+    path: String,
+    making: Bool,
+    now: Instant
+  ) throws -> UUID {
+    if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+      guard making else { throw RecordRefusal.notARecord(path: path) }
+      try RecordPragmas.makeSafe(database)
+      try make(database, now: now)
+    }
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    guard application == RecordPragmas.applicationID else {
+      throw RecordRefusal.notARecord(path: path)
+    }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= RecordPragmas.version else {
+      throw RecordRefusal.newerRecord(path: path, version: version)
+    }
+    guard version == RecordPragmas.version else { throw RecordRefusal.notARecord(path: path) }
+    if !database.configuration.readonly { try RecordPragmas.makeSafe(database) }
+    guard
+      let bytes = try Data.fetchOne(database, sql: "SELECT id FROM record"),
+      let id = UUID(bytes: Array(bytes))
+    else { throw RecordRefusal.damaged(path: path, what: "it has no id") }
+    return id
+  }
+
+  /// Makes the tables in one transaction; another process that makes the same file waits, and finds
+  /// it made.
+  private static func make(_ database: Database, now: Instant) throws {
+    try database.inTransaction(.immediate) {
+      let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+      guard tables == 0 else { return .rollback }
+      try database.execute(sql: String(decoding: PackageResources.record_v1_sql, as: UTF8.self))
+      try database.execute(
+        sql: "INSERT INTO record (one, id, made_ms) VALUES (1, ?, ?)",
+        arguments: [Data(UUID().bytes), now.milliseconds]
+      )
+      return .commit
+    }
+  }
+}

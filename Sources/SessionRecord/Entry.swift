@@ -1,0 +1,93 @@
+package import Foundation
+
+/// Where an entry came from.
+package enum Source: Hashable {
+  case typed
+  case imported(document: String)
+  case device(String)
+  case page
+}
+
+/// Time that does not step, and the boot in which it counts.
+package struct MonotonicTime: Hashable {
+  package let nanoseconds: Int
+  /// The machine's boot id; nil where it has none.
+  package let boot: UUID?
+
+  package init(nanoseconds: Int, boot: UUID?) {
+    self.nanoseconds = nanoseconds
+    self.boot = boot
+  }
+}
+
+/// An entry before it has a place in the log.
+package struct Draft: Hashable {
+  package let id: EntryID
+  package let observed: Stamp
+  package let author: ClinicianCode
+  /// Who saw it, where that is not the author.
+  package let observer: ClinicianCode?
+  package let source: Source
+  package let room: String?
+  package let content: Content
+
+  package init(
+    id: EntryID,
+    observed: Stamp,
+    author: ClinicianCode,
+    observer: ClinicianCode? = nil,
+    source: Source = .typed,
+    room: String? = nil,
+    content: Content
+  ) {
+    self.id = id
+    self.observed = observed
+    self.author = author
+    self.observer = observer
+    self.source = source
+    self.room = room
+    self.content = content
+  }
+}
+
+/// One thing that happened, as the log holds it: numbered, authored, never changed.
+package struct Entry: Hashable {
+  package let draft: Draft
+  package let stream: EntryStream
+  package let number: EntryNumber
+  package let commit: CommitNumber
+  package let recorded: Stamp
+  package let monotonic: MonotonicTime
+  /// The record (site) that the entry was made in.
+  package let record: UUID
+
+  package init(
+    _ draft: Draft,
+    stream: EntryStream,
+    number: EntryNumber,
+    commit: CommitNumber,
+    recorded: Stamp,
+    monotonic: MonotonicTime,
+    record: UUID
+  ) {
+    self.draft = draft
+    self.stream = stream
+    self.number = number
+    self.commit = commit
+    self.recorded = recorded
+    self.monotonic = monotonic
+    self.record = record
+  }
+
+  package var id: EntryID { draft.id }
+  package var observed: Stamp { draft.observed }
+  package var author: ClinicianCode { draft.author }
+  package var observer: ClinicianCode? { draft.observer }
+  package var source: Source { draft.source }
+  package var content: Content { draft.content }
+
+  /// Typed more than ten minutes after it was observed; imports are marked *imported* instead.
+  package var isLate: Bool {
+    source == .typed && recorded.instant - observed.instant > .minutes(10)
+  }
+}

@@ -1,0 +1,263 @@
+/// What a flag is: its rule, and the entry that first broke it.
+package struct FlagIdentity: Hashable {
+  package let rule: RuleID
+  package let entry: EntryNumber
+
+  package init(rule: RuleID, entry: EntryNumber) {
+    self.rule = rule
+    self.entry = entry
+  }
+}
+
+package enum Priority: Int, Hashable, CaseIterable, Comparable {
+  case info = 1
+  case low = 2
+  case medium = 3
+  case high = 4
+
+  package static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
+
+  package var word: String {
+    switch self {
+    case .info: "info"
+    case .low: "low"
+    case .medium: "medium"
+    case .high: "high"
+    }
+  }
+
+  package init?(word: String) {
+    guard let priority = Priority.allCases.first(where: { $0.word == word }) else { return nil }
+    self = priority
+  }
+
+  /// One step up, never above high.
+  package var raised: Priority { Priority(rawValue: rawValue + 1) ?? .high }
+}
+
+/// How a value is compared with a limit; the words name the side that breaks it.
+package enum Comparison: String, Hashable, CaseIterable {
+  case atOrOver = "at-or-over"
+  case over
+  case atOrUnder = "at-or-under"
+  case under
+
+  /// Whether larger values are worse.
+  package var isUpper: Bool {
+    switch self {
+    case .atOrOver, .over: true
+    case .atOrUnder, .under: false
+    }
+  }
+}
+
+/// Where a flag stands in its life.
+package enum FlagState: Hashable {
+  case unconfirmed
+  /// *repeated* false: no repeat came within ten minutes, and it stays so marked.
+  case confirmed(at: Instant, repeated: Bool)
+  case clearedOnRepeat(at: Instant)
+  /// Confirmed once, and cleared since; *repeated* as above.
+  case cleared(at: Instant, repeated: Bool)
+
+  package var isOpen: Bool {
+    switch self {
+    case .unconfirmed, .confirmed: true
+    case .clearedOnRepeat, .cleared: false
+    }
+  }
+
+  package var clearedAt: Instant? {
+    switch self {
+    case .unconfirmed, .confirmed: nil
+    case .clearedOnRepeat(let at), .cleared(let at, _): at
+    }
+  }
+}
+
+/// What a flag watches; acknowledging covers milder flags of the same measure and direction.
+package enum Measure: Hashable {
+  case sign(VitalSign)
+  case effect(EffectName)
+  /// A value, or a dose, that waits to be verified.
+  case unverified
+}
+
+/// The limit that a flag's readings broke, in thousandths of the sign's unit.
+package struct BrokenLimit: Hashable {
+  package let comparison: Comparison
+  /// The limit as compared: numerator over denominator, so that a mean baseline is never rounded.
+  package let numerator: Int
+  package let denominator: Int
+  /// The baseline that the limit was reckoned from; nil for an absolute limit.
+  package let baseline: BaselineValue?
+
+  package init(
+    comparison: Comparison,
+    numerator: Int,
+    denominator: Int = 1,
+    baseline: BaselineValue? = nil
+  ) {
+    self.comparison = comparison
+    self.numerator = numerator
+    self.denominator = denominator
+    self.baseline = baseline
+  }
+
+  package func isBroken(by thousandths: Int) -> Bool {
+    let value = thousandths * denominator
+    return switch comparison {
+    case .atOrOver: value >= numerator
+    case .over: value > numerator
+    case .atOrUnder: value <= numerator
+    case .under: value < numerator
+    }
+  }
+
+  /// Not breaking, and at least the margin (thousandths) away from the limit.
+  package func isInside(_ thousandths: Int, by margin: Int) -> Bool {
+    guard !isBroken(by: thousandths) else { return false }
+    let distance = thousandths * denominator - numerator
+    return comparison.isUpper
+      ? distance <= -margin * denominator : distance >= margin * denominator
+  }
+
+  /// How far beyond the limit, in units of thousandths over the denominator; larger is worse.
+  package func excess(of thousandths: Int) -> Int {
+    let distance = thousandths * denominator - numerator
+    return comparison.isUpper ? distance : -distance
+  }
+}
+
+/// A sign's baseline: the exact mean of one or more readings, in thousandths.
+package struct BaselineValue: Hashable {
+  package let sum: Int
+  package let count: Int
+
+  package init(sum: Int, count: Int) {
+    self.sum = sum
+    self.count = count
+  }
+}
+
+/// A reading, effect or doubt that broke a rule.
+package struct BreakingReading: Hashable {
+  package let entry: EntryNumber
+  package let observed: Instant
+  /// The value, for a rule on a sign.
+  package let quantity: Quantity?
+  /// The effect as it was graded, for a rule on effects.
+  package let effect: SideEffect?
+
+  package init(
+    entry: EntryNumber,
+    observed: Instant,
+    quantity: Quantity? = nil,
+    effect: SideEffect? = nil
+  ) {
+    self.entry = entry
+    self.observed = observed
+    self.quantity = quantity
+    self.effect = effect
+  }
+}
+
+/// An acknowledgement as it stands on a flag.
+package struct FlagAcknowledgement: Hashable {
+  package let entry: EntryNumber
+  package let at: Instant
+  package let by: ClinicianCode
+  package let text: String
+  /// True where it names a worse flag raised by the same entry and covers this one.
+  package let covering: Bool
+
+  package init(
+    entry: EntryNumber,
+    at: Instant,
+    by: ClinicianCode,
+    text: String,
+    covering: Bool
+  ) {
+    self.entry = entry
+    self.at = at
+    self.by = by
+    self.text = text
+    self.covering = covering
+  }
+}
+
+/// An episode of a rule in one session, with its life.
+package struct Flag: Hashable {
+  package let identity: FlagIdentity
+  package let number: FlagNumber
+  package let measure: Measure
+  /// What the protocol calls the rule, as `systolic at or over 180`.
+  package let title: String
+  package let isProcess: Bool
+  /// The rule's own priority in the protocol.
+  package let protocolPriority: Priority
+  /// The highest reached in the episode.
+  package let priority: Priority
+  package let limit: BrokenLimit?
+  /// Every reading that broke the rule while the episode was open, in observed order.
+  package let readings: [BreakingReading]
+  /// The one furthest beyond the limit, the first of equals.
+  package let peak: BreakingReading?
+  package let raised: Instant
+  /// When it became known: the time of the commit that first showed it.
+  package let known: Instant
+  package let state: FlagState
+  /// The first value not breaking that no later one of the episode breaks; provisional while open.
+  package let backInside: Instant?
+  package let acknowledgements: [FlagAcknowledgement]
+  /// The entry that removed its cause; nil while it stands.
+  package let retractedBy: EntryNumber?
+
+  package init(
+    identity: FlagIdentity,
+    number: FlagNumber,
+    measure: Measure,
+    title: String,
+    isProcess: Bool,
+    protocolPriority: Priority,
+    priority: Priority,
+    limit: BrokenLimit?,
+    readings: [BreakingReading],
+    peak: BreakingReading?,
+    raised: Instant,
+    known: Instant,
+    state: FlagState,
+    backInside: Instant?,
+    acknowledgements: [FlagAcknowledgement],
+    retractedBy: EntryNumber?
+  ) {
+    self.identity = identity
+    self.number = number
+    self.measure = measure
+    self.title = title
+    self.isProcess = isProcess
+    self.protocolPriority = protocolPriority
+    self.priority = priority
+    self.limit = limit
+    self.readings = readings
+    self.peak = peak
+    self.raised = raised
+    self.known = known
+    self.state = state
+    self.backInside = backInside
+    self.acknowledgements = acknowledgements
+    self.retractedBy = retractedBy
+  }
+
+  /// Standing, and unconfirmed or confirmed.
+  package var isOpen: Bool { retractedBy == nil && state.isOpen }
+  package var isAcknowledged: Bool { !acknowledgements.isEmpty }
+
+  /// Whether it is told before the other: by priority; of two as high, the one that waits for no
+  /// repeat; then by number.
+  package func isWorse(than other: Flag) -> Bool {
+    if priority != other.priority { return priority > other.priority }
+    let waits = (state == .unconfirmed, other.state == .unconfirmed)
+    return waits.0 != waits.1 ? waits.1 : number < other.number
+  }
+}

@@ -1,0 +1,36 @@
+/// A session at a glance: what lists, prompts and headings need, without its entries.
+package struct Session: Hashable {
+  package enum State: String, Hashable, CaseIterable {
+    case open
+    case closed
+    /// Closed, and something was entered since.
+    case amended
+    /// Struck out: kept, and out of every count.
+    case void
+  }
+
+  package let number: SessionNumber
+  package let opening: Opening
+  package let opened: Stamp
+  package let closed: Stamp?
+  package let state: State
+
+  package init(
+    number: SessionNumber,
+    opening: Opening,
+    opened: Stamp,
+    closed: Stamp?,
+    state: State
+  ) {
+    self.number = number
+    self.opening = opening
+    self.opened = opened
+    self.closed = closed
+    self.state = state
+  }
+
+  /// `S-2026-0119`: the year of opening and the session's number in the record.
+  package var label: String { "S-\(padded(opened.civil.year, 4))-\(padded(number.value, 4))" }
+
+  package var isOpen: Bool { state == .open }
+}

@@ -1,0 +1,63 @@
+/// Why a value cannot be recorded.
+package enum ValueRefusal: Refusal, Hashable {
+  case impossible(VitalSign, thousandths: Int)
+  case diastolicNotBelowSystolic(Int, Int)
+  case meanOutsidePressures(Int)
+  case nothingMeasured
+  case ratingOutside(Int)
+  case amountOutside
+  case durationOutside(Int)
+  case notACode(what: String, String)
+  case emptyText(what: String)
+  case textTooLong(what: String, limit: Int)
+
+  package var kind: RefusalKind { .badInput }
+
+  package var problem: String {
+    switch self {
+    case .impossible(let sign, let thousandths):
+      "\(sign.name) \(decimal(thousandths)) is not possible (\(possible(sign)))."
+    case .diastolicNotBelowSystolic(let systolic, let diastolic):
+      "Diastolic is not below systolic in \(systolic)/\(diastolic)."
+    case .meanOutsidePressures(let mean):
+      "A mean pressure of \(mean) does not lie between diastolic and systolic."
+    case .nothingMeasured: "There is no reading in this set."
+    case .ratingOutside(let rating): "\(rating)/10 is outside 0 to 10."
+    case .amountOutside: "An amount must be more than nothing, and at most 1000000."
+    case .durationOutside(let minutes): "\(minutes) minutes is outside 1 to 1440."
+    case .notACode(let what, let text): "“\(text)” cannot be a \(what)."
+    case .emptyText(let what): "The \(what) is empty."
+    case .textTooLong(let what, let limit): "The \(what) is longer than \(limit) characters."
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .impossible: nil
+    case .diastolicNotBelowSystolic(let systolic, let diastolic):
+      systolic < diastolic ? "\(diastolic)/\(systolic)?" : "Read the cuff again."
+    case .meanOutsidePressures: "Write systolic/diastolic(mean), as 148/92(111)."
+    case .nothingMeasured, .ratingOutside, .amountOutside, .durationOutside: nil
+    case .notACode(let what, _):
+      what == "patient code"
+        ? "Use 1 to 32 letters, digits, - _ or ., as P-014."
+        : "Use 1 to 32 letters or digits without spaces, as KO."
+    case .emptyText, .textTooLong: nil
+    }
+  }
+
+  private func possible(_ sign: VitalSign) -> String {
+    let range = PlausibleRange.possible(sign)
+    return "\(decimal(range.lowerBound)) to \(decimal(range.upperBound))\(sign.unitSuffix)"
+  }
+}
+
+/// Thousandths as a decimal number without needless zeros: 36600 is `36.6`, 84000 is `84`.
+package func decimal(_ thousandths: Int) -> String {
+  let sign = thousandths < 0 ? "-" : ""
+  let size = abs(thousandths)
+  guard size % 1_000 != 0 else { return sign + String(size / 1_000) }
+  var fraction = padded(size % 1_000, 3)
+  while fraction.hasSuffix("0") { fraction.removeLast() }
+  return sign + String(size / 1_000) + "." + fraction
+}

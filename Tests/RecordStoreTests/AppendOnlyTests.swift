@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+import RecordStore
+import SessionRecord
+import Testing
+
+/// Attempts of another program on the log, each of which the file itself refuses.
+private let attempts: [(name: String, sql: String)] = [
+  ("update a body", "UPDATE entry SET body = x'00' WHERE number = 2"),
+  ("update an author", "UPDATE entry SET author = 'XX'"),
+  ("delete one", "DELETE FROM entry WHERE number = 2"),
+  ("delete all", "DELETE FROM entry"),
+  (
+    "replace by number",
+    "INSERT OR REPLACE INTO entry SELECT stream_kind, stream_key, number, randomblob(16), record, "
+      + "commit_number, observed_ms, observed_offset, recorded_ms, recorded_offset, monotonic_ns, "
+      + "boot, 'XX', observer, source, device, document, room, kind, encoding, body, prev, hash "
+      + "FROM entry WHERE number = 2"
+  ),
+  (
+    "replace by id, as the next number",
+    "INSERT OR REPLACE INTO entry SELECT stream_kind, stream_key, 4, (SELECT id FROM entry WHERE "
+      + "number = 2), record, commit_number, observed_ms, observed_offset, recorded_ms, "
+      + "recorded_offset, monotonic_ns, boot, author, observer, source, device, document, room, "
+      + "kind, encoding, body, hash, randomblob(32) FROM entry WHERE number = 3"
+  ),
+  (
+    "upsert",
+    "INSERT INTO entry SELECT * FROM entry WHERE number = 2 "
+      + "ON CONFLICT DO UPDATE SET author = 'XX'"
+  ),
+  ("insert the same again", "INSERT INTO entry SELECT * FROM entry WHERE number = 2"),
+  (
+    "leave a number out",
+    "INSERT INTO entry SELECT stream_kind, stream_key, 5, randomblob(16), record, commit_number, "
+      + "observed_ms, observed_offset, recorded_ms, recorded_offset, monotonic_ns, boot, author, "
+      + "observer, source, device, document, room, kind, encoding, body, hash, randomblob(32) "
+      + "FROM entry WHERE number = 3"
+  ),
+  (
+    "break the chain",
+    "INSERT INTO entry SELECT stream_kind, stream_key, 4, randomblob(16), record, commit_number, "
+      + "observed_ms, observed_offset, recorded_ms, recorded_offset, monotonic_ns, boot, author, "
+      + "observer, source, device, document, room, kind, encoding, body, prev, randomblob(32) "
+      + "FROM entry WHERE number = 3"
+  ),
+  (
+    "go back in commits",
+    "INSERT INTO entry SELECT stream_kind, stream_key, 4, randomblob(16), record, 1, "
+      + "observed_ms, observed_offset, recorded_ms, recorded_offset, monotonic_ns, boot, author, "
+      + "observer, source, device, document, room, kind, encoding, body, hash, randomblob(32) "
+      + "FROM entry WHERE number = 3"
+  ),
+  ("update a protocol", "UPDATE protocol SET text = x'7b7d'"),
+  ("delete a protocol", "DELETE FROM protocol"),
+  (
+    "replace a protocol",
+    "INSERT OR REPLACE INTO protocol SELECT digest, 'x', '2', x'7b7d', 0 FROM protocol"
+  ),
+  ("update the record id", "UPDATE record SET id = randomblob(16)"),
+  ("delete the record id", "DELETE FROM record"),
+  ("replace the record id", "INSERT OR REPLACE INTO record VALUES (1, randomblob(16), 0)"),
+  ("delete a patient", "DELETE FROM patient"),
+  (
+    "replace a patient",
+    "INSERT OR REPLACE INTO patient SELECT code, 'Other', NULL, NULL, NULL, salt, commitment, 0, NULL FROM patient"
+  ),
+  ("change a commitment", "UPDATE patient SET commitment = randomblob(32)"),
+]
+
+@Suite("The file itself refuses")
+struct AppendOnlyTests {
+  @Test(arguments: attempts.indices, [true, false])
+  func `every attempt to change what was written`(attempt: Int, recursive: Bool) throws {
+    let record = try TemporaryRecord()
+    let session = try record.openSession()
+    try record.append([.note("one")], to: session)
+    try record.append([.note("two")], to: session)
+    let before = try record.store.entries(of: session)
+    let raw = try record.raw()
+    try raw.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA recursive_triggers = \(recursive ? "ON" : "OFF")")
+      let error = #expect(throws: DatabaseError.self, "\(attempts[attempt].name)") {
+        try database.execute(sql: attempts[attempt].sql)
+      }
+      #expect(
+        error?.extendedResultCode == .SQLITE_CONSTRAINT_TRIGGER,
+        "\(String(describing: error))"
+      )
+    }
+    #expect(try record.store.entries(of: session) == before)
+    #expect(try record.store.brokenLink(in: .session(session)) == nil)
+    #expect(try record.store.patient(record.patient.code) == record.patient)
+    #expect(try record.store.protocolText(record.reference.digest) != nil)
+  }
+
+  @Test func `every attempt but one column would be a good row`() throws {
+    // The negative control: the same form of statement, with everything right, is taken.
+    let record = try TemporaryRecord()
+    let session = try record.openSession()
+    try record.append([.note("one")], to: session)
+    try record.raw().writeWithoutTransaction { database in
+      try database.execute(
+        sql: """
+          INSERT INTO entry SELECT stream_kind, stream_key, 3, randomblob(16), record,
+            commit_number, observed_ms, observed_offset, recorded_ms, recorded_offset,
+            monotonic_ns, boot, author, observer, source, device, document, room, kind, encoding,
+            body, hash, randomblob(32) FROM entry WHERE number = 2
+          """
+      )
+    }
+    #expect(try record.store.entries(of: session).count == 3)
+    #expect(try record.store.brokenLink(in: .session(session)) == EntryNumber(3))
+  }
+
+  @Test(arguments: ["seal", "access"])
+  func `changes of seals and of the access log`(table: String) throws {
+    let record = try TemporaryRecord()
+    try record.raw().writeWithoutTransaction { database in
+      let insert =
+        table == "seal"
+        ? """
+        INSERT OR REPLACE INTO seal VALUES (?, 1, 1, 1, zeroblob(32), 0, 0, NULL, NULL,
+          zeroblob(32), zeroblob(64), zeroblob(32), zeroblob(32))
+        """
+        : """
+        INSERT OR REPLACE INTO access VALUES (?, 0, 0, 'KO', 1, NULL, zeroblob(32), zeroblob(32))
+        """
+      try database.execute(sql: insert, arguments: [1])
+      try database.execute(sql: insert, arguments: [2])
+      for number in [2, 1, 4] {
+        #expect(throws: DatabaseError.self) {
+          try database.execute(sql: insert, arguments: [number])
+        }
+      }
+      #expect(throws: DatabaseError.self) { try database.execute(sql: "DELETE FROM \(table)") }
+      #expect(throws: DatabaseError.self) {
+        try database.execute(sql: "UPDATE \(table) SET prev = zeroblob(32)")
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import GRDB
+import RecordStore
+import SessionRecord
+import Testing
+
+@Suite("Side effects across sessions")
+struct EffectQuestionTests {
+  private func effect(
+    _ name: String,
+    _ severity: Severity? = nil,
+    _ course: EffectCourse? = nil
+  ) -> Content {
+    .effect(SideEffect(EffectName(name), grade: severity.map(Grade.words), course: course))
+  }
+
+  private func derived(
+    _ record: TemporaryRecord,
+    _ session: SessionNumber
+  ) throws
+    -> [EffectEpisode]
+  {
+    Chart(try record.store.entries(of: session)).effectEpisodes
+  }
+
+  @Test func `follow the log through worsening, end, amendment and void`() throws {
+    let record = try TemporaryRecord()
+    let session = try record.openSession()
+    let steps: [Content] = [
+      effect("nausea", .mild), effect("headache"), effect("nausea", .severe), .note("x"),
+      effect("nausea", nil, .gone), effect("nausea", .moderate),
+      .amendment(
+        Amendment(
+          of: EntryNumber(4),
+          content: effect("nausea", .moderate),
+          observed: nil,
+          reason: "slip"
+        )
+      ),
+      .void(Voiding(of: EntryNumber(6), reason: .undone)),
+      .void(Voiding(of: EntryNumber(2), reason: .undone)),
+    ]
+    for (place, step) in steps.enumerated() {
+      try record.append([step], to: session, minutes: place + 1)
+      let found = try record.store.effects(EffectQuery()).map(\.effect)
+      let expected = try derived(record, session).sorted {
+        ($0.began.instant, $0.onset) < ($1.began.instant, $1.onset)
+      }
+      #expect(found == expected, "after step \(place + 1)")
+    }
+    #expect(try record.store.effects(EffectQuery()).count == 2)
+  }
+
+  @Test func `are narrowed by time, kind, severity and patient`() throws {
+    let record = try TemporaryRecord()
+    let other = try record.store.add(
+      patient: try PatientCode("P-015"),
+      identity: try Identity(),
+      at: TemporaryRecord.opened
+    )
+    try record.openSession(
+      minutes: 0,
+      with: [effect("nausea", .mild), effect("headache", .severe), effect("pain")]
+    )
+    try record.openSession(minutes: 30, patient: other, with: [effect("nausea", .moderate)])
+    let struckOut = try record.openSession(minutes: 40, with: [effect("nausea", .severe)])
+    try record.append(
+      [.void(Voiding(of: EntryNumber(1), reason: .because("wrong patient")))],
+      to: struckOut,
+      minutes: 41
+    )
+    func names(_ query: EffectQuery) throws -> [String] {
+      try record.store.effects(query).map { "\($0.session.number) \($0.effect.name)" }
+    }
+    let half = TemporaryRecord.opened + .minutes(30)
+    let before = half - TimeSpan(milliseconds: 1)
+    #expect(try names(EffectQuery()) == ["1 nausea", "1 headache", "1 pain", "2 nausea"])
+    #expect(try names(EffectQuery(since: half)) == ["2 nausea"])
+    #expect(try names(EffectQuery(until: half)).count == 4)
+    #expect(try names(EffectQuery(until: before)).count == 3)
+    #expect(try names(EffectQuery(kind: EffectName("nausea"))) == ["1 nausea", "2 nausea"])
+    #expect(try names(EffectQuery(severity: .moderate)) == ["1 headache", "2 nausea"])
+    #expect(try names(EffectQuery(patient: other.code)) == ["2 nausea"])
+    #expect(try names(EffectQuery(kind: EffectName("nausea"), severity: .severe)).isEmpty)
+  }
+}

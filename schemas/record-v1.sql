@@ -1,0 +1,273 @@
+-- The record of Vigil, version 1: one SQLite file. docs/record-format.md explains it.
+--
+-- Frozen once released; a change is a new version with its own file. Times are milliseconds of UTC since
+-- 1970, with the offset of the clock in minutes east of UTC beside them. Numbers that stand for words
+-- (kind, source, state …) are those of docs/record-format.md.
+
+-- Which record this is: a site's file.
+CREATE TABLE record (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  made_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER record_is_not_updated BEFORE UPDATE ON record
+BEGIN SELECT RAISE(ABORT, 'the record id is never changed'); END;
+
+CREATE TRIGGER record_is_not_deleted BEFORE DELETE ON record
+BEGIN SELECT RAISE(ABORT, 'the record id is never removed'); END;
+
+CREATE TRIGGER record_is_made_once BEFORE INSERT ON record
+WHEN EXISTS (SELECT 1 FROM record)
+BEGIN SELECT RAISE(ABORT, 'the record has its id'); END;
+
+-- The log: append-only, numbered and chained within each stream.
+CREATE TABLE entry (
+  stream_kind INTEGER NOT NULL CHECK (stream_kind IN (1, 2)),
+  stream_key ANY NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  id BLOB NOT NULL CHECK (length(id) = 16),
+  record BLOB NOT NULL CHECK (length(record) = 16),
+  commit_number INTEGER NOT NULL CHECK (commit_number >= 1),
+  observed_ms INTEGER NOT NULL CHECK (observed_ms BETWEEN -62135596800000 AND 253402300799999),
+  observed_offset INTEGER NOT NULL CHECK (observed_offset BETWEEN -1080 AND 1080),
+  recorded_ms INTEGER NOT NULL CHECK (recorded_ms BETWEEN -62135596800000 AND 253402300799999),
+  recorded_offset INTEGER NOT NULL CHECK (recorded_offset BETWEEN -1080 AND 1080),
+  monotonic_ns INTEGER NOT NULL,
+  boot BLOB CHECK (length(boot) = 16),
+  author TEXT NOT NULL CHECK (author <> ''),
+  observer TEXT CHECK (observer <> ''),
+  source INTEGER NOT NULL CHECK (source BETWEEN 1 AND 4),
+  device TEXT,
+  document TEXT,
+  room TEXT,
+  kind INTEGER NOT NULL CHECK (kind >= 1),
+  encoding INTEGER NOT NULL CHECK (encoding >= 1),
+  body BLOB NOT NULL,
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (stream_kind, stream_key, number),
+  CHECK (
+    (stream_kind = 1 AND typeof(stream_key) = 'integer' AND stream_key >= 1)
+    OR (stream_kind = 2 AND typeof(stream_key) = 'text' AND stream_key <> '')
+  ),
+  CHECK ((source = 2) = (document IS NOT NULL)),
+  CHECK ((source = 3) = (device IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX entry_id ON entry (id);
+CREATE INDEX entry_commit ON entry (commit_number);
+
+CREATE TRIGGER entry_is_not_updated BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry is never changed'); END;
+
+CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'an entry is never removed'); END;
+
+-- Before the insert, so that INSERT OR REPLACE and upserts stop here whatever the pragmas.
+CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+BEGIN
+  SELECT RAISE(ABORT, 'the entry id is already in the record')
+  WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.id);
+
+  SELECT RAISE(ABORT, 'an entry takes the next number of its stream')
+  WHERE NEW.number IS NOT 1 + coalesce(
+    (SELECT max(number) FROM entry
+     WHERE stream_kind = NEW.stream_kind AND stream_key = NEW.stream_key), 0);
+
+  SELECT RAISE(ABORT, 'an entry is chained to the one before it')
+  WHERE NEW.number > 1 AND NEW.prev IS NOT
+    (SELECT hash FROM entry
+     WHERE stream_kind = NEW.stream_kind AND stream_key = NEW.stream_key
+       AND number = NEW.number - 1);
+
+  SELECT RAISE(ABORT, 'commits are numbered in order')
+  WHERE NEW.commit_number < (SELECT max(commit_number) FROM entry);
+END;
+
+-- Texts of protocols, each once, by SHA-256.
+CREATE TABLE protocol (
+  digest BLOB NOT NULL PRIMARY KEY CHECK (length(digest) = 32),
+  id TEXT NOT NULL CHECK (id <> ''),
+  version TEXT NOT NULL,
+  text BLOB NOT NULL,
+  kept_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER protocol_is_not_updated BEFORE UPDATE ON protocol
+BEGIN SELECT RAISE(ABORT, 'a protocol text is never changed'); END;
+
+CREATE TRIGGER protocol_is_not_deleted BEFORE DELETE ON protocol
+BEGIN SELECT RAISE(ABORT, 'a protocol text is never removed'); END;
+
+CREATE TRIGGER protocol_is_kept_once BEFORE INSERT ON protocol
+WHEN EXISTS (SELECT 1 FROM protocol WHERE digest = NEW.digest)
+BEGIN SELECT RAISE(ABORT, 'the protocol text is already kept'); END;
+
+-- Who a code stands for, apart from the log: erasing takes name to salt and leaves the commitment.
+CREATE TABLE patient (
+  code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
+  name TEXT,
+  birth_date TEXT,
+  medical_record_number TEXT,
+  allergies TEXT,
+  salt BLOB CHECK (length(salt) >= 16),
+  commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+  added_ms INTEGER NOT NULL,
+  erased_ms INTEGER,
+  CHECK ((salt IS NULL) = (erased_ms IS NOT NULL)),
+  CHECK (
+    erased_ms IS NULL
+    OR (name IS NULL AND birth_date IS NULL AND medical_record_number IS NULL
+      AND allergies IS NULL)
+  )
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER patient_is_not_deleted BEFORE DELETE ON patient
+BEGIN SELECT RAISE(ABORT, 'a patient code is never removed; erase the identity'); END;
+
+CREATE TRIGGER patient_keeps_code BEFORE UPDATE OF code, commitment ON patient
+BEGIN SELECT RAISE(ABORT, 'a patient code keeps its commitment'); END;
+
+CREATE TRIGGER patient_is_added_once BEFORE INSERT ON patient
+WHEN EXISTS (SELECT 1 FROM patient WHERE code = NEW.code)
+BEGIN SELECT RAISE(ABORT, 'the patient code is already there'); END;
+
+-- Who signs; filled by `vigil clinician`, which is planned.
+CREATE TABLE clinician (
+  code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
+  name TEXT,
+  public_key BLOB CHECK (length(public_key) = 32),
+  added_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The record's own chain of seals, outside the streams; several people may sign one head.
+CREATE TABLE seal (
+  number INTEGER NOT NULL PRIMARY KEY,
+  stream_kind INTEGER NOT NULL CHECK (stream_kind IN (1, 2)),
+  stream_key ANY NOT NULL,
+  entry INTEGER NOT NULL CHECK (entry >= 1),
+  head BLOB NOT NULL CHECK (length(head) = 32),
+  sealed_ms INTEGER NOT NULL,
+  sealed_offset INTEGER NOT NULL CHECK (sealed_offset BETWEEN -1080 AND 1080),
+  clinician TEXT,
+  entered_as TEXT,
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+  signature BLOB NOT NULL CHECK (length(signature) = 64),
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE INDEX seal_stream ON seal (stream_kind, stream_key, entry);
+
+CREATE TRIGGER seal_is_not_updated BEFORE UPDATE ON seal
+BEGIN SELECT RAISE(ABORT, 'a seal is never changed'); END;
+
+CREATE TRIGGER seal_is_not_deleted BEFORE DELETE ON seal
+BEGIN SELECT RAISE(ABORT, 'a seal is never removed'); END;
+
+CREATE TRIGGER seal_follows BEFORE INSERT ON seal
+BEGIN
+  SELECT RAISE(ABORT, 'a seal takes the next number')
+  WHERE NEW.number IS NOT 1 + coalesce((SELECT max(number) FROM seal), 0);
+  SELECT RAISE(ABORT, 'a seal is chained to the one before it')
+  WHERE NEW.number > 1 AND NEW.prev IS NOT
+    (SELECT hash FROM seal WHERE number = NEW.number - 1);
+END;
+
+-- Who printed, exported, verified or restored what.
+CREATE TABLE access (
+  number INTEGER NOT NULL PRIMARY KEY,
+  at_ms INTEGER NOT NULL,
+  at_offset INTEGER NOT NULL CHECK (at_offset BETWEEN -1080 AND 1080),
+  who TEXT NOT NULL,
+  act INTEGER NOT NULL CHECK (act >= 1),
+  subject TEXT,
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER access_is_not_updated BEFORE UPDATE ON access
+BEGIN SELECT RAISE(ABORT, 'an access is never changed'); END;
+
+CREATE TRIGGER access_is_not_deleted BEFORE DELETE ON access
+BEGIN SELECT RAISE(ABORT, 'an access is never removed'); END;
+
+CREATE TRIGGER access_follows BEFORE INSERT ON access
+BEGIN
+  SELECT RAISE(ABORT, 'an access takes the next number')
+  WHERE NEW.number IS NOT 1 + coalesce((SELECT max(number) FROM access), 0);
+  SELECT RAISE(ABORT, 'an access is chained to the one before it')
+  WHERE NEW.number > 1 AND NEW.prev IS NOT
+    (SELECT hash FROM access WHERE number = NEW.number - 1);
+END;
+
+-- Read models: all that follows can be derived from the log again. Nothing is true only here.
+
+CREATE TABLE session (
+  number INTEGER NOT NULL PRIMARY KEY,
+  patient TEXT NOT NULL REFERENCES patient (code),
+  protocol BLOB NOT NULL REFERENCES protocol (digest),
+  state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 4),
+  opened_ms INTEGER NOT NULL,
+  opened_offset INTEGER NOT NULL,
+  closed_ms INTEGER,
+  closed_offset INTEGER,
+  opening BLOB NOT NULL,
+  CHECK ((closed_ms IS NULL) = (closed_offset IS NULL))
+) STRICT;
+
+CREATE INDEX session_patient ON session (patient);
+CREATE INDEX session_open ON session (number) WHERE state = 1;
+
+-- The measured values as they stand, one for each sign of an entry.
+CREATE TABLE reading (
+  session INTEGER NOT NULL REFERENCES session (number),
+  entry INTEGER NOT NULL,
+  sign INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  verified INTEGER NOT NULL CHECK (verified IN (0, 1)),
+  observed_ms INTEGER NOT NULL,
+  standing INTEGER NOT NULL CHECK (standing IN (0, 1)),
+  PRIMARY KEY (session, entry, sign)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE flag (
+  session INTEGER NOT NULL REFERENCES session (number),
+  number INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  entry INTEGER NOT NULL,
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),
+  state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 5),
+  acknowledged INTEGER NOT NULL CHECK (acknowledged IN (0, 1)),
+  process INTEGER NOT NULL CHECK (process IN (0, 1)),
+  raised_ms INTEGER NOT NULL,
+  raised_offset INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (session, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX flag_raised ON flag (raised_ms);
+CREATE INDEX flag_rule ON flag (rule, raised_ms);
+CREATE INDEX flag_priority ON flag (priority, raised_ms);
+CREATE INDEX flag_state ON flag (state, raised_ms);
+CREATE INDEX flag_unacknowledged ON flag (raised_ms) WHERE acknowledged = 0;
+
+-- Side effects from onset to end, as the unvoided entries tell them.
+CREATE TABLE effect (
+  session INTEGER NOT NULL REFERENCES session (number),
+  onset INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  worst INTEGER NOT NULL CHECK (worst BETWEEN 0 AND 3),
+  began_ms INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (session, onset)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX effect_began ON effect (began_ms);
+CREATE INDEX effect_name ON effect (name, began_ms);
+CREATE INDEX effect_worst ON effect (worst, began_ms);
+
+-- 'VIGL': what `file` and every reader know the record by.
+PRAGMA application_id = 1447642956;
+PRAGMA user_version = 1;
