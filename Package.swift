@@ -13,6 +13,8 @@ let package = Package(
   targets: [
     // What happened: validated values with typed refusals.
     .target(name: "SessionRecord"),
+    // How it is typed: one line to one entry, and back.
+    .target(name: "Shorthand", dependencies: ["SessionRecord"]),
     // Where it is kept: one append-only SQLite file.
     .target(
       name: "RecordStore",
@@ -23,6 +25,11 @@ let package = Package(
     // What the tests share: numbers that a printed seed repeats.
     .target(name: "TestSupport", path: "Tests/Support"),
     .testTarget(name: "SessionRecordTests", dependencies: ["SessionRecord"]),
+    .testTarget(
+      name: "ShorthandTests",
+      dependencies: ["TestSupport", "SessionRecord", "Shorthand"],
+      exclude: ["entry-lines.jsonl", "refusals.tsv"]
+    ),
     .testTarget(
       name: "RecordStoreTests",
       dependencies: ["TestSupport", "SessionRecord", "RecordStore", crypto, grdb]

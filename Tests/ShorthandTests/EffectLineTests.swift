@@ -1,0 +1,46 @@
+import SessionRecord
+import Shorthand
+import Testing
+
+@Suite struct EffectLineTests {
+  @Test(arguments: [
+    ("severe headache", "headache severe"), ("mild nausea", "nausea mild"),
+    ("chest pain", "chestpain"), ("chest pain", "Chest-Pain"), ("not breathing", "apnea"),
+    ("short of breath", "dyspnea"), ("fainted", "syncope"), ("vomited", "vomiting"),
+    ("drowsy mod", "sedation moderate"), ("numbness mild", "paresthesia mild"),
+    ("restlesslegs 3/10", "restless legs 3/10"), ("NO Nausea", "no nausea"),
+    ("dissociation severe worse distressing", "dissociation distressing severe worse"),
+  ])
+  func `reads an effect the same by every name`(one: String, other: String) throws {
+    let bedside = try Bedside()
+    #expect(try bedside.content(one) == bedside.content(other))
+  }
+
+  @Test func `takes a severe headache for a crisis and has no effect of that name`() throws {
+    guard case .effect(let effect) = try Bedside().content("severe headache") else {
+      Issue.record("no effect")
+      return
+    }
+    #expect(effect.name == .headache)
+    #expect(effect.grade == .words(.severe))
+    #expect(effect.isCrisis)
+  }
+
+  @Test func `stores every crisis word without a grade`() throws {
+    let bedside = try Bedside()
+    for name in EffectName.crises {
+      #expect(try bedside.content(name.text) == .effect(SideEffect(name)))
+    }
+  }
+
+  @Test func `asks for the grade of every other effect`() throws {
+    let bedside = try Bedside()
+    for name in EffectName.common where name != .vomiting {
+      #expect(bedside.refusal(of: name.text) == .effect(.gradeMissing(name)))
+      #expect(
+        try bedside.content("\(name) 6/10")
+          == .effect(SideEffect(name, grade: try Grade(rating: 6)))
+      )
+    }
+  }
+}
