@@ -15,6 +15,15 @@ let package = Package(
     .target(name: "SessionRecord"),
     // How it is typed: one line to one entry, and back.
     .target(name: "Shorthand", dependencies: ["SessionRecord"]),
+    // What it means: protocols, rules and the pure assessment.
+    .target(
+      name: "Monitoring",
+      dependencies: ["SessionRecord"],
+      resources: [
+        .embedInCode("../../schemas/protocols/iv-0.5-40.json"),
+        .embedInCode("../../schemas/protocols/esketamine-in.json"),
+      ]
+    ),
     // Where it is kept: one append-only SQLite file.
     .target(
       name: "RecordStore",
@@ -29,6 +38,10 @@ let package = Package(
       name: "ShorthandTests",
       dependencies: ["TestSupport", "SessionRecord", "Shorthand"],
       exclude: ["entry-lines.jsonl", "refusals.tsv"]
+    ),
+    .testTarget(
+      name: "MonitoringTests",
+      dependencies: ["TestSupport", "SessionRecord", "Monitoring"]
     ),
     .testTarget(
       name: "RecordStoreTests",

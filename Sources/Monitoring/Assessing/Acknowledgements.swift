@@ -1,0 +1,76 @@
+import SessionRecord
+
+/// The acknowledgements of a session, on the flags for which they stand.
+///
+/// One stands for whichever standing episode of the rule it names holds the entry it names, and covers
+/// the milder ones that the episode's first entry raised with it.
+struct Acknowledgements {
+  private var byFlag: [EpisodeKey: [FlagAcknowledgement]] = [:]
+
+  /// The unvoided entries that acknowledge flags.
+  static func entries(of chart: Chart) -> [ChartEntry] {
+    chart.entries.filter { entry in
+      if case .acknowledgement = entry.content { !entry.isVoid } else { false }
+    }
+  }
+
+  init(_ entries: [ChartEntry], on standing: [Episode]) {
+    for entry in entries {
+      guard case .acknowledgement(let acknowledgement) = entry.content else { continue }
+      let named = acknowledgement.flags.compactMap { named in
+        standing.first { $0.rule.id == named.flag.rule && $0.holds(named.flag.entry) }
+      }
+      var done: Set<EpisodeKey> = []
+      for episode in named where done.insert(episode.key).inserted {
+        add(acknowledgement, entry, to: episode, covering: false)
+      }
+      for episode in named {
+        for milder in standing
+        where episode.covers(milder) && done.insert(milder.key).inserted {
+          add(acknowledgement, entry, to: milder, covering: true)
+        }
+      }
+    }
+  }
+
+  func of(_ episode: Episode) -> [FlagAcknowledgement] { byFlag[episode.key] ?? [] }
+
+  private mutating func add(
+    _ acknowledgement: Acknowledgement,
+    _ entry: ChartEntry,
+    to episode: Episode,
+    covering: Bool
+  ) {
+    byFlag[episode.key, default: []].append(
+      FlagAcknowledgement(
+        entry: entry.number,
+        at: entry.observed.instant,
+        by: entry.original.author,
+        text: acknowledgement.text,
+        covering: covering
+      )
+    )
+  }
+}
+
+extension Episode {
+  /// Whether acknowledging this one covers the other: of the same measure and direction, first broken
+  /// by the same entry, with a lower protocol priority, or an equal one and a nearer limit.
+  fileprivate func covers(_ other: Episode) -> Bool {
+    guard other.first == first, other.measure == measure,
+      other.limit?.comparison.isUpper == limit?.comparison.isUpper
+    else { return false }
+    if other.rule.priority != rule.priority { return other.rule.priority < rule.priority }
+    guard let limit, let otherLimit = other.limit else { return false }
+    return otherLimit.isNearer(than: limit)
+  }
+}
+
+extension BrokenLimit {
+  /// Whether a worsening value meets it before the other, which has the same direction.
+  fileprivate func isNearer(than other: BrokenLimit) -> Bool {
+    let own = numerator * other.denominator
+    let others = other.numerator * denominator
+    return comparison.isUpper ? own < others : own > others
+  }
+}

@@ -1,0 +1,109 @@
+import SessionRecord
+
+extension Rule {
+  /// What breaks it, in words, with the limit and its unit: `systolic at or over 180 mmHg`.
+  package var title: String { title(of: nil, quantity: nil) }
+
+  /// The same for a flag: with the effect that broke it, or what is unverified (a *quantity*, or a
+  /// dose).
+  func title(of measure: Measure?, quantity: Quantity?) -> String {
+    switch condition {
+    case .absolute(let limit):
+      "\(limit.sign.shortName) \(limit.comparison.words) \(limit.sign.written(limit.limit))"
+    case .change(let change):
+      "\(change.sign.shortName) \(change.comparison.words) baseline \(change.words)"
+    case .consciousness(let limit): "ACVPU \(limit.level.letterAndWorse)"
+    case .crisis: crisisTitle(measure)
+    case .severity(let limit):
+      measure == nil
+        ? "\(effects(measure, limit.only, limit.except)), \(limit.atLeast.wordAndWorse)"
+        : "\(effects(measure, limit.only, limit.except)) \(limit.atLeast.wordAndWorse)"
+    case .distressing(let rule):
+      measure == nil
+        ? "\(effects(measure, rule.only, rule.except)), distressing"
+        : "distressing \(effects(measure, rule.only, rule.except))"
+    case .unverified:
+      switch measure {
+      case nil: "value or dose outside what is expected, until verified"
+      default: quantity == nil ? "unverified dose" : "unverified value"
+      }
+    }
+  }
+
+  private func crisisTitle(_ measure: Measure?) -> String {
+    switch measure {
+    case nil: "crisis word, or blood pressure unrecordable"
+    case .effect(.headache): "crisis word: severe headache"
+    case .effect(let effect): "crisis word: \(effect)"
+    case .sign, .unverified: "blood pressure unrecordable"
+    }
+  }
+
+  private func effects(
+    _ measure: Measure?,
+    _ only: [EffectName],
+    _ except: [EffectName]
+  ) -> String {
+    if case .effect(let effect)? = measure { return effect.text }
+    let some = only.isEmpty ? "any effect" : only.map(\.text).joined(separator: " or ")
+    return except.isEmpty ? some : "\(some) but \(except.map(\.text).joined(separator: " and "))"
+  }
+}
+
+extension VitalSign {
+  /// As a flag names it, in few words.
+  fileprivate var shortName: String {
+    switch self {
+    case .systolic: "systolic"
+    case .diastolic: "diastolic"
+    case .meanArterial: "MAP"
+    case .consciousness: "ACVPU"
+    case .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow, .weight,
+      .moaas, .rass:
+      name
+    }
+  }
+
+  /// Thousandths with the unit: `180 mmHg`, `111/min`, `+2` on the RASS.
+  fileprivate func written(_ thousandths: Int) -> String {
+    let number = decimal(thousandths)
+    if self == .rass, thousandths > 0 { return "+" + number }
+    return number + unitSuffix
+  }
+}
+
+extension Comparison {
+  fileprivate var words: String {
+    switch self {
+    case .atOrOver: "at or over"
+    case .over: "over"
+    case .atOrUnder: "at or under"
+    case .under: "under"
+    }
+  }
+}
+
+extension BaselineChange {
+  /// `+ 40 mmHg`, `- 20%`.
+  fileprivate var words: String {
+    switch size {
+    case .absolute(let change):
+      "\(change < 0 ? "-" : "+") \(sign == .rass ? decimal(abs(change)) : sign.written(abs(change)))"
+    case .percent(let percent): "\(percent < 0 ? "-" : "+") \(decimal(abs(percent)))%"
+    }
+  }
+}
+
+extension Consciousness {
+  /// `P or U`.
+  fileprivate var letterAndWorse: String {
+    let letters = Consciousness.allCases.filter { $0 >= self }.map(\.letter)
+    guard let last = letters.last, letters.count > 1 else { return letter }
+    return letters.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Severity {
+  /// `moderate or worse`; nothing is worse than severe.
+  fileprivate var wordAndWorse: String { self == .severe ? word : "\(word) or worse" }
+}

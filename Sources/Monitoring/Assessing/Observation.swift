@@ -1,0 +1,56 @@
+import SessionRecord
+
+/// An unvoided entry as the rules see it: values and times, and nothing else.
+struct Observation {
+  let number: EntryNumber
+  let stamp: Stamp
+  let content: Content
+  /// When what it says was verified; nil while that waits, or where nothing had to be.
+  let verified: Instant?
+
+  var observed: Instant { stamp.instant }
+
+  /// A sign's usable value, and whether it is verified; nil where there is none.
+  func value(of sign: VitalSign) -> (quantity: Quantity, isVerified: Bool)? {
+    guard case .vitals(let vitals) = content,
+      case .measured(let quantity, let isVerified)? = vitals.readings[sign]
+    else { return nil }
+    return (quantity, isVerified || verified != nil)
+  }
+
+  /// Observations are taken by observed time, then entry number.
+  var order: ObservedOrder { ObservedOrder(observed: observed, number: number) }
+}
+
+/// A place among the observations of a session.
+struct ObservedOrder: Hashable, Comparable {
+  let observed: Instant
+  let number: EntryNumber
+
+  static func < (left: ObservedOrder, right: ObservedOrder) -> Bool {
+    (left.observed, left.number) < (right.observed, right.number)
+  }
+}
+
+extension Observation {
+  /// Nil for entries that are void or that no rule, baseline or time zero reads.
+  init?(_ entry: ChartEntry, in chart: Chart) {
+    guard !entry.isVoid, entry.content.isObservation else { return nil }
+    number = entry.number
+    stamp = entry.observed
+    content = entry.content
+    verified = entry.verifiedBy.flatMap { chart[$0]?.observed.instant }
+  }
+}
+
+extension Content {
+  /// Whether the assessment reads it in observed order.
+  var isObservation: Bool {
+    switch self {
+    case .vitals, .effect, .dose, .infusion(.start): true
+    case .infusion, .opened, .check, .waste, .scale, .action, .note, .mark, .deferred,
+      .acknowledgement, .verification, .amendment, .void, .closed:
+      false
+    }
+  }
+}

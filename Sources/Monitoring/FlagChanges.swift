@@ -1,0 +1,54 @@
+package import SessionRecord
+
+/// What one commit did to a session's flags, for the answer that follows it.
+package struct FlagChanges {
+  /// Flags that were not known before, worst first.
+  package let raised: [Flag]
+  /// Flags that were unconfirmed, or not known, and are confirmed now; those in `raised` are not here.
+  package let confirmed: [Flag]
+  /// Flags that were open and are cleared now.
+  package let cleared: [Flag]
+  /// Flags that stood and are retracted now.
+  package let retracted: [Flag]
+  /// Flags that were retracted, or cleared, and are open again under their old number.
+  package let reopened: [Flag]
+
+  package init(before: Assessment, after: Assessment) {
+    var raised: [Flag] = []
+    var confirmed: [Flag] = []
+    var cleared: [Flag] = []
+    var retracted: [Flag] = []
+    var reopened: [Flag] = []
+    let old = Dictionary(
+      before.flags.map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for flag in after.flags {
+      guard let was = old[flag.number] else {
+        // Raised and over within one commit is still raised: it is told once, with its state.
+        raised.append(flag)
+        continue
+      }
+      if flag.retractedBy != nil {
+        if was.retractedBy == nil { retracted.append(flag) }
+      } else if flag.isOpen {
+        if !was.isOpen {
+          reopened.append(flag)
+        } else if was.state == .unconfirmed, flag.state != .unconfirmed {
+          confirmed.append(flag)
+        }
+      } else if was.isOpen {
+        cleared.append(flag)
+      }
+    }
+    self.raised = raised.sorted { $0.isWorse(than: $1) }
+    self.confirmed = confirmed.sorted { $0.isWorse(than: $1) }
+    self.cleared = cleared
+    self.retracted = retracted
+    self.reopened = reopened.sorted { $0.isWorse(than: $1) }
+  }
+
+  package var isEmpty: Bool {
+    raised.isEmpty && confirmed.isEmpty && cleared.isEmpty && retracted.isEmpty && reopened.isEmpty
+  }
+}

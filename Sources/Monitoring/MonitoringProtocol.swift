@@ -1,0 +1,53 @@
+package import SessionRecord
+
+/// A clinic's protocol: what is expected, what is flagged, and on whose word.
+///
+/// Read from a file by `ProtocolReader`, never made in code.
+package struct MonitoringProtocol {
+  package let id: ProtocolID
+  package let version: String
+  package let title: String
+  /// The settings that it serves; any other is refused at opening.
+  package let settings: [Setting]
+  package let formulary: Formulary
+  /// Side effects that the clinic adds to the common ones.
+  package let addedEffects: [EffectName]
+  package let baseline: BaselineMethod
+  /// In the file's order, which is their place where all else is equal.
+  package let rules: [Rule]
+  /// Where its numbers come from, by key.
+  package let sources: [String: String]
+  /// What whoever uses it has to know first: that it is no guideline, and that a clinic approves it.
+  package let notice: String
+
+  package init(
+    id: ProtocolID,
+    version: String,
+    title: String,
+    settings: [Setting],
+    formulary: Formulary,
+    addedEffects: [EffectName],
+    baseline: BaselineMethod,
+    rules: [Rule],
+    sources: [String: String],
+    notice: String = ""
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.settings = settings
+    self.formulary = formulary
+    self.addedEffects = addedEffects
+    self.baseline = baseline
+    self.rules = rules
+    self.sources = sources
+    self.notice = notice
+  }
+}
+
+/// How a session's baseline is taken.
+package enum BaselineMethod: String, Hashable, CaseIterable {
+  case lastBeforeDose = "last-before-dose"
+  case meanBeforeDose = "mean-before-dose"
+  case firstReading = "first-reading"
+}

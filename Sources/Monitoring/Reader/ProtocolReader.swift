@@ -1,0 +1,129 @@
+import SessionRecord
+
+extension MonitoringProtocol {
+  /// Reads a protocol from its text; *name* is the file or built-in that it came from.
+  ///
+  /// Unknown keys, keys given twice, missing ones, wrong types and numbers without a source are refused,
+  /// with the file, the path in the document, line and column, and what was expected.
+  package init(reading bytes: [UInt8], from name: String) throws(ProtocolRefusal) {
+    let value = try JSONText.value(of: bytes, from: name)
+    let node = ProtocolNode(
+      value: value,
+      path: DocumentPath(),
+      document: ProtocolNode.Document(bytes: bytes, file: name)
+    )
+    self = try ProtocolReader(
+      document: node.object(keys: ProtocolReader.keys)
+    ).monitoringProtocol()
+  }
+}
+
+/// Reads the document's head: everything but the rules, which `RuleReader` reads.
+struct ProtocolReader {
+  static let schema = "vigil/protocol/1"
+  static let keys = [
+    "schema", "id", "version", "title", "notice", "settings", "drug", "medicines", "effects",
+    "baseline", "sources", "rules",
+  ]
+
+  let document: ProtocolObject
+
+  func monitoringProtocol() throws(ProtocolRefusal) -> MonitoringProtocol {
+    _ = try document.required("schema").word([(ProtocolReader.schema, true)])
+    let id = try document.required("id").key("an id")
+    let version = try document.required("version").words("a version, as “1”", most: 32)
+    let title = try document.required("title").words("a title", most: 200)
+    let notice = try document.required("notice").words("a notice", most: 1_000)
+    let settings = try settings()
+    let sources = try sources()
+    let standings = StandingReader(sources: sources)
+    let formulary = try formulary(standings)
+    let effects = try addedEffects()
+    let baseline = try document.required("baseline")
+      .word(BaselineMethod.allCases.map { ($0.rawValue, $0) })
+    let rules = try RuleReader(
+      standings: standings,
+      effects: Set(EffectName.common + effects).union(EffectName.crises)
+    ).rules(document.required("rules"))
+    return MonitoringProtocol(
+      id: ProtocolID(id),
+      version: version,
+      title: title,
+      settings: settings,
+      formulary: formulary,
+      addedEffects: effects,
+      baseline: baseline,
+      rules: rules,
+      sources: sources,
+      notice: notice
+    )
+  }
+
+  private func settings() throws(ProtocolRefusal) -> [Setting] {
+    let node = try document.required("settings")
+    let settings = try node.distinct { (element) throws(ProtocolRefusal) in
+      try element.word(Setting.allCases.map { ($0.rawValue, $0) })
+    }
+    guard !settings.isEmpty else { throw node.refusal("Expected at least one setting.") }
+    return settings
+  }
+
+  private func sources() throws(ProtocolRefusal) -> [String: String] {
+    let object = try document.required("sources").anyObject()
+    var texts: [String: String] = [:]
+    for member in object.members {
+      let node = object.value(of: member)
+      guard !member.key.isEmpty, member.key.count <= 64 else {
+        throw node.refusal("Expected a key of 1 to 64 characters.")
+      }
+      texts[member.key] = try node.words("the source in words", most: 1_000)
+    }
+    return texts
+  }
+
+  private func formulary(_ standings: StandingReader) throws(ProtocolRefusal) -> Formulary {
+    let drug = try document.required("drug").object(keys: ["name", "route", "most", "sameClass"])
+    let nameNode = try drug.required("name")
+    let name = try nameNode.name("a drug")
+    let route = try drug.required("route").word(Route.allCases.map { ($0.word, $0) })
+    let medicines = try document.required("medicines").distinct {
+      (element) throws(ProtocolRefusal) in try element.name("a medicine")
+    }
+    guard medicines.contains(name) else {
+      throw nameNode.expected("one of the protocol's medicines")
+    }
+    let sameClass = try drug.required("sameClass").distinct {
+      (element) throws(ProtocolRefusal) in try element.name("a drug")
+    }
+    return Formulary(
+      medicines: medicines,
+      ownDrug: name,
+      ownRoute: route,
+      mostMilligramsPerKilogram: try most(of: drug, standings),
+      sameClass: sameClass
+    )
+  }
+
+  /// The most that is expected in one dose, in thousandths of mg/kg.
+  private func most(
+    of drug: ProtocolObject,
+    _ standings: StandingReader
+  ) throws(ProtocolRefusal) -> Int? {
+    guard let node = drug.optional("most") else { return nil }
+    let most = try node.object(keys: ["value", "unit", "standing", "source"])
+    _ = try standings.standing(of: most)
+    _ = try most.required("unit").word([(DoseUnit.milligramPerKilogram.text, true)])
+    return try most.required("value").number("an amount in mg/kg", in: 1...1_000_000)
+  }
+
+  private func addedEffects() throws(ProtocolRefusal) -> [EffectName] {
+    let known = Set(EffectName.common).union(EffectName.crises)
+    return try document.required("effects").distinct { (element) throws(ProtocolRefusal) in
+      let effect = EffectName(try element.name("an effect"))
+      guard !known.contains(effect) else {
+        throw element.refusal("\(element.value.found) is known already; list only added effects.")
+      }
+      return effect
+    }
+  }
+}

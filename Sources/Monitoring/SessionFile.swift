@@ -1,0 +1,54 @@
+package import SessionRecord
+
+/// Everything about one session that a view is rendered from: nothing here is computed by a view.
+package struct SessionFile {
+  package let session: Session
+  package let patient: Patient
+  package let monitoringProtocol: MonitoringProtocol
+  /// Every entry, as it was written.
+  package let log: [Entry]
+  package let assessment: Assessment
+  /// The session's zone, in which people read its clock.
+  package let zone: Zone
+
+  package init(
+    session: Session,
+    patient: Patient,
+    monitoringProtocol: MonitoringProtocol,
+    log: [Entry],
+    assessment: Assessment,
+    zone: Zone
+  ) {
+    self.session = session
+    self.patient = patient
+    self.monitoringProtocol = monitoringProtocol
+    self.log = log
+    self.assessment = assessment
+    self.zone = zone
+  }
+}
+
+/// A flag with the session that it belongs to, for lists across sessions.
+package struct SessionFlag {
+  package let session: Session
+  package let flag: Flag
+  /// Offset of the session's clock at the moment it was raised, in minutes.
+  package let offsetMinutes: Int
+
+  package init(session: Session, flag: Flag, offsetMinutes: Int) {
+    self.session = session
+    self.flag = flag
+    self.offsetMinutes = offsetMinutes
+  }
+}
+
+/// A side effect with the session that it belongs to, for lists across sessions.
+package struct SessionEffect {
+  package let session: Session
+  package let effect: EffectEpisode
+
+  package init(session: Session, effect: EffectEpisode) {
+    self.session = session
+    self.effect = effect
+  }
+}

@@ -1,0 +1,52 @@
+import Monitoring
+import SessionRecord
+import Testing
+
+@Suite struct FlagChangesTests {
+  private let crit = Rule.limit("crit", .systolic, .atOrOver, 180, .medium, repeats: true)
+  private let severe = Rule.limit("severe", .systolic, .over, 200, .high, count: 1)
+
+  /// What the last commit of a session did.
+  private func changes(of session: SessionScript) throws -> FlagChanges {
+    let rules = MonitoringProtocol.of(crit, severe)
+    let last = try #require(session.log.last)
+    let before = session.log.filter { $0.commit != last.commit }
+    let known = try #require(before.last).recorded.instant
+    return FlagChanges(
+      before: assess(before, under: rules, asOf: known),
+      after: assess(session.log, under: rules, asOf: last.recorded.instant)
+    )
+  }
+
+  @Test func `tells what was raised, worst first`() throws {
+    var session = try SessionScript()
+    try session.add(.value(.systolic, 205), at: minute(5))
+    let changes = try changes(of: session)
+    #expect(changes.raised.map(\.identity.rule.text) == ["severe", "crit"])
+    #expect(changes.confirmed.isEmpty)
+    #expect(!changes.isEmpty)
+  }
+
+  @Test func `tells what was confirmed, cleared, retracted and reopened`() throws {
+    var session = try SessionScript()
+    let first = try session.add(.value(.systolic, 205), at: minute(5))
+    try session.add(.value(.systolic, 190), at: minute(8))
+    let confirmed = try changes(of: session)
+    #expect(confirmed.confirmed.map(\.identity.rule.text) == ["crit"])
+    #expect(confirmed.cleared.map(\.identity.rule.text) == ["severe"])
+    #expect(confirmed.raised.isEmpty)
+    try session.amend(first, to: .value(.systolic, 150), at: minute(9))
+    let retracted = try changes(of: session)
+    #expect(retracted.retracted.map(\.identity.rule.text) == ["crit", "severe"])
+    #expect(retracted.raised.map(\.identity.entry.value) == [3])
+    try session.amend(first, to: .value(.systolic, 210), at: minute(10))
+    #expect(try changes(of: session).reopened.map(\.identity.rule.text) == ["crit"])
+  }
+
+  @Test func `a note changes nothing`() throws {
+    var session = try SessionScript()
+    try session.add(.value(.systolic, 205), at: minute(5))
+    try session.add(.note("calm"), at: minute(6))
+    #expect(try changes(of: session).isEmpty)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Monitoring
+import SessionRecord
+import TestSupport
+
+/// A session that a seed decides: its protocol, its log, and the instant it is asked about.
+struct RandomSession {
+  let seed: UInt64
+  var monitoringProtocol: MonitoringProtocol
+  var log: [Entry]
+  var asOf: Instant
+
+  init(seed: UInt64) throws {
+    var dice = SeededGenerator(seed: seed)
+    var protocols = RandomProtocol(dice: SeededGenerator(seed: seed &* 31 &+ 7))
+    let monitoringProtocol = protocols.make()
+    var entries = RandomEntries(monitoringProtocol, dice: SeededGenerator(seed: seed &* 17 &+ 3))
+    var log: [Entry] = []
+    var clock = SessionText.origin
+    var commit = 0
+    for place in 0..<(dice.chance(1) ? 50 : dice.number(4...26)) {
+      // Other sessions commit to the same record in between.
+      commit += dice.chance(15) ? 3 : 1
+      for _ in 0..<(place == 0 ? 1 : dice.pick(1, 1, 1, 2, 3, 5)) {
+        let content: Content
+        let observed: Instant
+        if log.isEmpty {
+          content = .opened(try RandomSession.opening())
+          observed = clock
+        } else {
+          observed = RandomSession.observed(in: log, by: clock, &dice)
+          content = try entries.next(after: log, by: clock)
+        }
+        log.append(
+          try RandomSession.entry(
+            log.count + 1,
+            commit,
+            content,
+            observed: observed,
+            recorded: clock
+          )
+        )
+        if dice.chance(10) { clock = clock + TimeSpan(milliseconds: dice.pick(1, 1_000, -30_000)) }
+      }
+      clock = clock + RandomSession.step(&dice)
+    }
+    self.seed = seed
+    self.monitoringProtocol = monitoringProtocol
+    self.log = log
+    asOf = RandomSession.asOf(log, &dice)
+  }
+
+  /// Mostly on a grid of half minutes, so that readings fall on the ends of the rules' windows.
+  private static func step(_ dice: inout SeededGenerator) -> TimeSpan {
+    switch dice.number(1...20) {
+    case 1: TimeSpan(milliseconds: dice.pick(1, -1, 999))
+    case 2: .minutes(-dice.pick(1, 3, 12))
+    case 3: .minutes(dice.pick(10, 11, 20, 30))
+    case 4: .seconds(0)
+    default: .seconds(30 * dice.pick(1, 1, 2, 2, 3, 4, 8, 10))
+    }
+  }
+
+  /// Never later than recorded: now, late, or at a telling distance from an earlier entry.
+  private static func observed(
+    in log: [Entry],
+    by clock: Instant,
+    _ dice: inout SeededGenerator
+  ) -> Instant {
+    switch dice.number(1...10) {
+    case 1: return clock - .seconds(30 * dice.number(1...40))
+    case 2...5:
+      let other = log[dice.number(0...log.count - 1)].observed.instant
+      let time =
+        other + .minutes(dice.pick(0, 1, 10, 30, -30, -10))
+        + TimeSpan(
+          milliseconds: dice.pick(0, 0, 0, 0, 1, -1)
+        )
+      return min(time, clock)
+    default: return clock
+    }
+  }
+
+  private static func asOf(_ log: [Entry], _ dice: inout SeededGenerator) -> Instant {
+    let times = log.map(\.recorded.instant)
+    let end = times.max() ?? SessionText.origin
+    if dice.chance(20) {
+      return times[dice.number(0...times.count - 1)]
+        + TimeSpan(milliseconds: dice.pick(0, 0, -1, 1, 30_000))
+    }
+    return end + .seconds(30 * dice.pick(0, 1, 2, 10, 19, 20, 21, 240))
+  }
+
+  private static func opening() throws -> Opening {
+    Opening(
+      patient: try PatientCode("P-1"),
+      identity: .zero,
+      monitoringProtocol: ProtocolReference(
+        id: ProtocolID("made"),
+        version: "1",
+        digest: .zero
+      ),
+      setting: .clinic,
+      zone: "UTC",
+      prescriber: nil
+    )
+  }
+
+  static func entry(
+    _ number: Int,
+    _ commit: Int,
+    _ content: Content,
+    observed: Instant,
+    recorded: Instant
+  ) throws -> Entry {
+    let low = UInt8(number % 256)
+    let high = UInt8(number / 256 % 256)
+    let uuid = UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, high, low))
+    return Entry(
+      Draft(
+        id: EntryID(uuid),
+        observed: Stamp(observed, offsetMinutes: 60),
+        author: try ClinicianCode("KO"),
+        content: content
+      ),
+      stream: .session(SessionNumber(1)),
+      number: EntryNumber(number),
+      commit: CommitNumber(commit),
+      recorded: Stamp(recorded, offsetMinutes: 60),
+      monotonic: MonotonicTime(nanoseconds: number, boot: nil),
+      record: uuid
+    )
+  }
+}

@@ -1,0 +1,58 @@
+import Monitoring
+import SessionRecord
+
+/// Sentence 17.
+extension ReferenceFindings {
+  /// The episodes of a prefix with the acknowledgements that stand on each, by entry number.
+  var acknowledged: [ReferenceEpisode] {
+    var all = episodes
+    let named = all
+    for entry in view.entries
+    where entry.voidedBy == nil || mistake == .voidedAcknowledgementStands {
+      guard case .acknowledgement(let acknowledgement) = entry.content else { continue }
+      for place in all.indices {
+        let isNamed = acknowledgement.flags.contains { holds(named[place], $0.flag) }
+        let isCovered = acknowledgement.flags.contains { flag in
+          named.contains { worse in holds(worse, flag.flag) && covers(worse, named[place]) }
+        }
+        guard isNamed || isCovered else { continue }
+        all[place].acknowledgements.append(
+          FlagAcknowledgement(
+            entry: entry.number,
+            at: entry.observed.instant,
+            by: entry.original.author,
+            text: acknowledgement.text,
+            covering: !isNamed
+          )
+        )
+      }
+    }
+    return all
+  }
+
+  private func holds(_ episode: ReferenceEpisode, _ identity: FlagIdentity) -> Bool {
+    if mistake == .acknowledgesOnlyFirstReading { return episode.identity == identity }
+    return episode.rule.id == identity.rule
+      && episode.readings.contains { $0.entry == identity.entry }
+  }
+
+  private func covers(_ worse: ReferenceEpisode, _ milder: ReferenceEpisode) -> Bool {
+    guard worse.identity != milder.identity, worse.measure == milder.measure,
+      worse.first.entry == milder.first.entry
+    else { return false }
+    let isSameDirection =
+      worse.limit?.comparison.isUpper == milder.limit?.comparison.isUpper
+    guard isSameDirection || mistake == .coversOtherDirection else { return false }
+    let priorities: (Priority, Priority) =
+      mistake == .coversByHighestReached
+      ? (worse.priority, milder.priority) : (worse.rule.priority, milder.rule.priority)
+    if priorities.1 < priorities.0 { return true }
+    guard priorities.1 == priorities.0, let far = worse.limit, let near = milder.limit else {
+      return false
+    }
+    let farther = far.numerator * near.denominator
+    let nearer = near.numerator * far.denominator
+    if farther == nearer { return mistake == .coversEqualLimits }
+    return far.comparison.isUpper ? nearer < farther : nearer > farther
+  }
+}

@@ -1,0 +1,87 @@
+import Monitoring
+import SessionRecord
+
+/// A random session as lines that a person can follow by hand.
+enum SessionText {
+  /// The instant from which the random sessions reckon; nothing in the rules depends on it.
+  static let origin = Instant(milliseconds: 1_763_550_000_000)
+
+  /// Minutes, seconds and milliseconds from the origin: `12:30`, `-0:30.001`.
+  static func time(_ instant: Instant) -> String {
+    let span = (instant - origin).milliseconds
+    let size = abs(span)
+    let fraction = size % 1_000 == 0 ? "" : "." + padded(size % 1_000, 3)
+    return (span < 0 ? "-" : "") + "\(size / 60_000):\(padded(size / 1_000 % 60, 2))\(fraction)"
+  }
+
+  static func lines(_ session: RandomSession) -> [String] {
+    var lines = ["baseline \(session.monitoringProtocol.baseline.rawValue)"]
+    for rule in session.monitoringProtocol.rules {
+      lines.append(
+        "rule \(rule.id) \(rule.condition) \(rule.priority.word)"
+          + "\(rule.asksForRepeat ? " repeat" : "")"
+          + " clears after \(rule.clearing.count) by \(rule.clearing.margin)"
+      )
+    }
+    for entry in session.log {
+      if entry.content == .mark(nil) { continue }
+      lines.append(
+        "\(entry.number) (commit \(entry.commit), recorded \(time(entry.recorded.instant)))"
+          + " \(time(entry.observed.instant)) \(content(entry.content))"
+      )
+    }
+    lines.append(
+      "commits recorded at "
+        + session.log.map { "\($0.commit):\(time($0.recorded.instant))" }.joined(separator: " ")
+    )
+    lines.append("as of \(time(session.asOf))")
+    return lines
+  }
+
+  static func content(_ content: Content) -> String {
+    switch content {
+    case .opened: "opened"
+    case .vitals(let vitals):
+      vitals.signs.map { "\($0.key) \(reading(vitals.readings[$0]))" }.joined(separator: " ")
+    case .effect(let effect): self.effect(effect)
+    case .dose(let dose):
+      "\(dose.drug) \(dose.overMinutes.map { "over \($0) min" } ?? "at once")"
+        + (dose.unverified.isEmpty ? "" : " doubted")
+    case .infusion(let event): "infusion \(event)"
+    case .acknowledgement(let acknowledgement):
+      "acknowledges "
+        + acknowledgement.flags.map { "\($0.flag.rule)/\($0.flag.entry)" }.joined(separator: ", ")
+    case .verification(let number): "verifies \(number)"
+    case .amendment(let amendment):
+      "amends \(amendment.entry)"
+        + "\(amendment.observed.map { " observed \(time($0.instant))" } ?? ""): "
+        + self.content(amendment.content)
+    case .void(let void): "voids \(void.entry)"
+    case .closed: "closed"
+    case .check, .waste, .scale, .action, .note, .mark, .deferred: "\(content.kind)"
+    }
+  }
+
+  static func effect(_ effect: SideEffect) -> String {
+    var words = [effect.name.text]
+    switch effect.grade {
+    case .words(let severity): words.append(severity.word)
+    case .rating(let rating): words.append("\(rating)/10")
+    case nil: break
+    }
+    if let course = effect.course { words.append(course.word) }
+    if effect.distressing { words.append("distressing") }
+    return words.joined(separator: "_")
+  }
+
+  private static func reading(_ reading: Reading?) -> String {
+    switch reading {
+    case .measured(let quantity, let verified): "\(quantity.thousandths)\(verified ? "" : "?")"
+    case .notObtained: "not-obtained"
+    case .notUsable: "not-usable"
+    case .unrecordable: "unrecordable"
+    case .roomAir: "room-air"
+    case nil: "none"
+    }
+  }
+}
