@@ -30,6 +30,11 @@ let package = Package(
       dependencies: ["SessionRecord", crypto, grdb],
       resources: [.embedInCode("../../schemas/record-v1.sql")]
     ),
+    // The act of supervising: open, record, acknowledge, amend, close.
+    .target(
+      name: "Supervision",
+      dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore"]
+    ),
 
     // What the tests share: numbers that a printed seed repeats.
     .target(name: "TestSupport", path: "Tests/Support"),
@@ -46,6 +51,17 @@ let package = Package(
     .testTarget(
       name: "RecordStoreTests",
       dependencies: ["TestSupport", "SessionRecord", "RecordStore", crypto, grdb]
+    ),
+    .testTarget(
+      name: "SupervisionTests",
+      dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision"]
+    ),
+    // Stories: entries in, expected flags out.
+    .testTarget(
+      name: "ScenarioTests",
+      dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision"],
+      path: "Tests/Scenarios",
+      exclude: ["Controls", "Stories"]
     ),
   ],
   swiftLanguageModes: [.v6]

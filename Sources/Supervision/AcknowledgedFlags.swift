@@ -1,0 +1,37 @@
+import SessionRecord
+import Shorthand
+
+/// Which flags an acknowledgement names, among those known.
+struct AcknowledgedFlags {
+  private let flags: [Flag]
+
+  init(among flags: [Flag]) { self.flags = flags }
+
+  /// A number names one flag, known in any state; without one, the only open flag; `all` the open
+  /// ones that are not high.
+  func named(by target: AcknowledgeTarget) throws -> [Acknowledgement.Named] {
+    let open = flags.filter(\.isOpen)
+    switch target {
+    case .number(let number):
+      guard let flag = flags.first(where: { $0.number == number }) else {
+        throw SupervisionRefusal.noSuchFlag(number, known: flags.map(\.number))
+      }
+      return [named(flag)]
+    case .theOnlyOne:
+      guard let only = open.first else { throw SupervisionRefusal.noOpenFlag }
+      guard open.count == 1 else {
+        throw SupervisionRefusal.severalOpenFlags(open.map(\.number))
+      }
+      return [named(only)]
+    case .all:
+      guard !open.isEmpty else { throw SupervisionRefusal.noOpenFlag }
+      let milder = open.filter { $0.priority != .high }
+      guard !milder.isEmpty else { throw SupervisionRefusal.onlyHighFlags(open.map(\.number)) }
+      return milder.map(named)
+    }
+  }
+
+  private func named(_ flag: Flag) -> Acknowledgement.Named {
+    Acknowledgement.Named(number: flag.number, flag: flag.identity)
+  }
+}

@@ -1,0 +1,210 @@
+import Foundation
+package import Monitoring
+import RecordStore
+package import SessionRecord
+package import Shorthand
+
+/// What is to be recorded: a line as it was typed, or one that a command already understood.
+package enum Input {
+  case line(String)
+  case understood(TypedLine)
+  /// A correction whose change and reason were given apart, so that either may hold ` -- `.
+  case fix(EntryTarget, with: String, because: String)
+
+  /// Whether it says at what clock time it was observed: `@14:02`, and not `@-3m` or now.
+  var namesClock: Bool {
+    switch self {
+    case .line(let text):
+      let line = text.drop { $0.isWhitespace }
+      return line.hasPrefix("@") && !line.hasPrefix("@-")
+    case .understood(.entry(_, let observed, _)): return observed != nil
+    case .understood, .fix: return false
+    }
+  }
+}
+
+/// Who types, and how the entries are marked.
+package struct Authorship {
+  /// Nil for the clinician on duty, who is the one who opened the session.
+  package let author: ClinicianCode?
+  package let observer: ClinicianCode?
+  package let source: Source
+
+  package init(
+    author: ClinicianCode?,
+    observer: ClinicianCode? = nil,
+    source: Source = .typed
+  ) {
+    self.author = author
+    self.observer = observer
+    self.source = source
+  }
+}
+
+/// One of several lines was refused; none was stored.
+package struct LineRefused: Error {
+  /// From 1.
+  package let line: Int
+  package let refusal: any Refusal
+}
+
+/// What one commit did.
+package struct Recorded {
+  package let file: SessionFile
+  /// The entries that it added, in order.
+  package let new: [EntryNumber]
+  /// What to say beside an entry: a near name, for one.
+  package let hints: [EntryNumber: String]
+  package let changes: FlagChanges
+  /// Set where the id was already in the record: nothing was added.
+  package let alreadySaved: EntryNumber?
+}
+
+extension Supervision {
+  /// Records lines in one commit, all or nothing, and says what they changed.
+  package func record(
+    _ inputs: [Input],
+    in number: SessionNumber,
+    as authorship: Authorship,
+    id: EntryID? = nil
+  ) throws -> Recorded {
+    guard id == nil || inputs.count == 1 else { throw SupervisionRefusal.onlyOneLineForID }
+    let session = try existing(number)
+    if let id, let (stream, entry) = try store.number(of: id) {
+      return try alreadySaved(entry, in: stream, asked: session)
+    }
+    var hints: [EntryNumber: String] = [:]
+    do {
+      return try commit(to: session) { log, moment, monitoringProtocol, zone in
+        var resolution = try LineResolution(
+          session: session,
+          monitoringProtocol: monitoringProtocol,
+          zone: zone,
+          log: log,
+          moment: moment,
+          authorship: authorship
+        )
+        for (place, input) in inputs.enumerated() {
+          do {
+            try resolution.add(input, id: id ?? EntryID(UUID()))
+          } catch let refusal as any Refusal {
+            throw inputs.count == 1 ? refusal : LineRefused(line: place + 1, refusal: refusal)
+          }
+        }
+        try resolution.resolveAcknowledgements()
+        hints = resolution.hints
+        return resolution.drafts
+      } hints: {
+        hints
+      }
+    } catch RecordRefusal.alreadySaved(_, let stream, let entry) where id != nil {
+      // Another try of the same entry was quicker.
+      return try alreadySaved(entry, in: stream, asked: session)
+    }
+  }
+
+  /// Closes a session now.
+  package func end(_ number: SessionNumber, by author: ClinicianCode?) throws -> Recorded {
+    try commit(.closed, in: existing(number), by: author) { session, chart in
+      guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
+      guard chart.closing == nil else { throw SupervisionRefusal.alreadyClosed(session.label) }
+    }
+  }
+
+  /// Strikes a whole session out: kept, and out of every count.
+  package func void(
+    _ number: SessionNumber,
+    because reason: String,
+    by author: ClinicianCode?
+  ) throws -> Recorded {
+    guard !reason.allSatisfy(\.isWhitespace) else { throw SupervisionRefusal.reasonMissing }
+    let voiding = Voiding(of: EntryNumber(1), reason: .because(reason))
+    return try commit(.void(voiding), in: existing(number), by: author) { session, chart in
+      guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
+    }
+  }
+
+  /// One entry that is about the session itself, allowed by its chart inside the transaction.
+  private func commit(
+    _ content: Content,
+    in session: Session,
+    by author: ClinicianCode?,
+    allowing check: (Session, Chart) throws -> Void
+  ) throws -> Recorded {
+    try commit(to: session) { log, moment, _, _ in
+      try check(session, Chart(log))
+      guard let opener = log.first?.author else {
+        throw SupervisionRefusal.noSuchSession(session.label)
+      }
+      return [
+        Draft(
+          id: EntryID(UUID()),
+          observed: moment.recorded,
+          author: author ?? opener,
+          room: session.opening.room,
+          content: content
+        )
+      ]
+    }
+  }
+
+  /// The one transaction: drafts made from the log as it is, appended, assessed, flags stored.
+  func commit(
+    to session: Session,
+    _ drafts: ([Entry], CommitMoment, MonitoringProtocol, Zone) throws -> [Draft],
+    hints: () -> [EntryNumber: String] = { [:] }
+  ) throws -> Recorded {
+    let zone = try zone(of: session)
+    let monitoringProtocol = try monitoringProtocol(of: session)
+    var before: Assessment?
+    var after: Assessment?
+    let appended = try store.append(to: session.number, at: { commitMoment(in: zone) }) {
+      log,
+      moment in
+      before = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
+      return try drafts(log, moment, monitoringProtocol, zone)
+    } assessing: { log in
+      let assessment = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
+      after = assessment
+      return assessment.flags
+    }
+    let assessment =
+      after ?? assess(appended.log, under: monitoringProtocol, asOf: lastKnown(appended.log))
+    return Recorded(
+      file: try file(
+        of: try existing(session.number),
+        under: monitoringProtocol,
+        log: appended.log,
+        assessment: assessment
+      ),
+      new: appended.new.map(\.number),
+      hints: hints(),
+      changes: FlagChanges(before: before ?? assessment, after: assessment),
+      alreadySaved: nil
+    )
+  }
+
+  /// A retry of an entry that is already there changes nothing and says so.
+  private func alreadySaved(
+    _ entry: EntryNumber,
+    in stream: EntryStream,
+    asked session: Session
+  ) throws -> Recorded {
+    guard case .session(let number) = stream else {
+      throw SupervisionRefusal.noSuchSession(session.label)
+    }
+    let file = try file(of: number)
+    return Recorded(
+      file: file,
+      new: [],
+      hints: [:],
+      changes: FlagChanges(before: file.assessment, after: file.assessment),
+      alreadySaved: entry
+    )
+  }
+}
+
+/// The latest recorded time of a log: what its stored flags are as of, also when a clock stepped back.
+func lastKnown(_ log: [Entry]) -> Instant {
+  log.map(\.recorded.instant).max() ?? Instant(milliseconds: 0)
+}

@@ -1,0 +1,57 @@
+import RecordStore
+package import SessionRecord
+
+extension Supervision {
+  /// The session that a person means: by number, label, patient code or room; without words, the
+  /// one that is open.
+  ///
+  /// Whatever could mean two sessions is refused, and both are named.
+  package func session(meant text: String?) throws -> Session {
+    let open = try store.sessions(of: nil, openOnly: true)
+    guard let text else {
+      guard let only = open.first else { throw SupervisionRefusal.noOpenSession }
+      guard open.count == 1 else {
+        throw SupervisionRefusal.severalOpen(open.map(described))
+      }
+      return only
+    }
+    var candidates: [Session] = []
+    if let number = sessionNumber(text), let session = try store.session(number),
+      !text.hasPrefix("S-") || session.label == text
+    {
+      candidates.append(session)
+    }
+    for session in open
+    where session.opening.patient.text == text || session.opening.room == text {
+      if !candidates.contains(where: { $0.number == session.number }) {
+        candidates.append(session)
+      }
+    }
+    guard let found = candidates.first else { throw SupervisionRefusal.noSuchSession(text) }
+    guard candidates.count == 1 else {
+      throw SupervisionRefusal.ambiguousSession(text, candidates.map(described))
+    }
+    return found
+  }
+
+  /// `119`, `#119` or `S-2026-0119`.
+  private func sessionNumber(_ text: String) -> SessionNumber? {
+    let digits: Substring
+    if text.hasPrefix("S-") {
+      let parts = text.split(separator: "-")
+      guard parts.count == 3 else { return nil }
+      digits = parts[2]
+    } else {
+      digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    }
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return Int(digits).map(SessionNumber.init)
+  }
+
+  private func described(_ session: Session) -> String {
+    let room = session.opening.room.map { ", room \($0)" } ?? ""
+    return "\(session.number) \(session.opening.patient)\(room)"
+  }
+}

@@ -1,0 +1,87 @@
+// Supervision is the act of supervising: open a session, record a line, acknowledge, correct, close.
+//
+// It is the one way in. Whatever the door (command line, import, page), an entry comes here; it is
+// resolved against the session's log (`last`, `undo`, flag numbers, doubts), appended, assessed and
+// its flags stored in one transaction. Time is an argument. It may import SessionRecord, Shorthand,
+// Monitoring and RecordStore.
+
+package import Monitoring
+package import RecordStore
+package import SessionRecord
+import Shorthand
+
+/// The act of supervising, over one record and one clock.
+package struct Supervision {
+  package let store: RecordStore
+  package let clock: SupervisionClock
+
+  package init(store: RecordStore, clock: SupervisionClock) {
+    self.store = store
+    self.clock = clock
+  }
+
+  /// The protocol that a session is bound to, from the text that the record keeps.
+  package func monitoringProtocol(of session: Session) throws -> MonitoringProtocol {
+    let reference = session.opening.monitoringProtocol
+    guard let text = try store.protocolText(reference.digest) else {
+      throw SupervisionRefusal.protocolTextMissing(session.label, reference.id)
+    }
+    return try MonitoringProtocol(reading: text, from: reference.id.text)
+  }
+
+  /// Everything about a session: an open one as of now (as of its last entry, where the clock stepped
+  /// back), a closed one as of its last entry, so that it reads the same on every day.
+  package func file(of number: SessionNumber) throws -> SessionFile {
+    let session = try existing(number)
+    let monitoringProtocol = try monitoringProtocol(of: session)
+    let log = try store.entries(of: number)
+    return try file(
+      of: session,
+      under: monitoringProtocol,
+      log: log,
+      assessment: assess(
+        log,
+        under: monitoringProtocol,
+        asOf: session.isOpen ? max(clock.now(), lastKnown(log)) : lastKnown(log)
+      )
+    )
+  }
+
+  func file(
+    of session: Session,
+    under monitoringProtocol: MonitoringProtocol,
+    log: [Entry],
+    assessment: Assessment
+  ) throws -> SessionFile {
+    SessionFile(
+      session: session,
+      patient: try patient(session.opening.patient),
+      monitoringProtocol: monitoringProtocol,
+      log: log,
+      assessment: assessment,
+      zone: try zone(of: session)
+    )
+  }
+
+  /// A patient of this record, who must be there.
+  package func patient(_ code: PatientCode) throws -> Patient {
+    guard let patient = try store.patient(code) else {
+      throw SupervisionRefusal.noSuchPatient(code.text)
+    }
+    return patient
+  }
+
+  func existing(_ number: SessionNumber) throws -> Session {
+    guard let session = try store.session(number) else {
+      throw SupervisionRefusal.noSuchSession(String(number.value))
+    }
+    return session
+  }
+
+  package func zone(of session: Session) throws -> Zone {
+    guard let zone = Zone(named: session.opening.zone) else {
+      throw SupervisionRefusal.unknownZone(session.opening.zone)
+    }
+    return zone
+  }
+}

@@ -1,0 +1,184 @@
+package import SessionRecord
+
+/// Why nothing was recorded, or nothing can be shown.
+package enum SupervisionRefusal: Refusal, Hashable {
+  case noSuchPatient(String)
+  case noSuchSession(String)
+  case noOpenSession
+  case severalOpen([String])
+  case ambiguousSession(String, [String])
+  case protocolTextMissing(String, ProtocolID)
+  case unknownZone(String)
+  case settingNotServed(ProtocolID, Setting, [Setting])
+  case openElsewhere(PatientCode, String)
+  case sessionVoid(String)
+  case sessionClosed(String)
+  case alreadyClosed(String)
+  case noSuchEntry(EntryNumber, String)
+  case nothingYet
+  case entryVoid(EntryNumber)
+  case cannotFix(EntryNumber, EntryKind)
+  case cannotVoid(EntryNumber, EntryKind)
+  case cannotBecome(EntryNumber, EntryKind, EntryKind)
+  case nothingToUndo(String)
+  case undoTooLate(EntryNumber)
+  case undoOfCorrection(EntryNumber, of: EntryNumber)
+  case undoOfFinal(EntryNumber)
+  case nothingChanges(EntryNumber)
+  case noOpenFlag
+  case severalOpenFlags([FlagNumber])
+  case noSuchFlag(FlagNumber, known: [FlagNumber])
+  case onlyHighFlags([FlagNumber])
+  case reasonMissing
+  case onlyOneLineForID
+  case importedElsewhere(Int, session: String)
+  case notADose(String)
+  case doseWithoutTime(String)
+
+  package var kind: RefusalKind {
+    switch self {
+    case .noSuchPatient, .noSuchSession, .noOpenSession, .noSuchEntry, .noSuchFlag, .noOpenFlag,
+      .nothingYet, .nothingToUndo:
+      .notFound
+    case .severalOpen, .ambiguousSession, .settingNotServed, .severalOpenFlags, .onlyHighFlags,
+      .reasonMissing, .onlyOneLineForID:
+      .usage
+    case .openElsewhere, .sessionVoid, .sessionClosed, .alreadyClosed, .entryVoid, .cannotFix,
+      .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal, .importedElsewhere:
+      .notAllowed
+    case .cannotBecome, .unknownZone, .nothingChanges, .notADose, .doseWithoutTime: .badInput
+    case .protocolTextMissing: .damaged
+    }
+  }
+
+  package var problem: String {
+    switch self {
+    case .noSuchPatient(let code): "There is no patient “\(code)”."
+    case .noSuchSession(let text): "There is no session “\(text)”."
+    case .noOpenSession: "No session is open. Nothing was stored."
+    case .severalOpen(let sessions):
+      "Several sessions are open: \(sessions.joined(separator: "; ")). Nothing was stored."
+    case .ambiguousSession(let text, let sessions):
+      "“\(text)” could be \(sessions.joined(separator: " or ")). Nothing was stored."
+    case .protocolTextMissing(let session, let id):
+      "The text of protocol \(id), which \(session) is bound to, is not in this record."
+    case .unknownZone(let name): "This machine knows no time zone “\(name)”."
+    case .settingNotServed(let id, let setting, _):
+      "Protocol \(id) does not serve \(setting.rawValue) sessions. No session was opened."
+    case .openElsewhere(let patient, let session):
+      "\(patient) already has an open session, \(session). No session was opened."
+    case .sessionVoid(let session): "\(session) is struck out. Nothing was stored."
+    case .sessionClosed(let session):
+      "\(session) is closed: it takes only fix, void and ack. Nothing was stored."
+    case .alreadyClosed(let session): "\(session) is already closed."
+    case .noSuchEntry(let number, let session):
+      "There is no entry #\(number) in \(session). Nothing was stored."
+    case .nothingYet: "Nothing has been entered yet."
+    case .entryVoid(let number): "#\(number) is void, and a void is final. Nothing was stored."
+    case .cannotFix(let number, let kind):
+      "#\(number) is \(name(kind)) and cannot be corrected. Nothing was stored."
+    case .cannotVoid(let number, let kind):
+      "#\(number) is \(name(kind)) and cannot be voided. Nothing was stored."
+    case .cannotBecome(let number, let old, let new):
+      "#\(number) is \(name(old)), and a correction cannot make it \(name(new)). Nothing was stored."
+    case .nothingToUndo(let author): "There is no entry of \(author) to undo in this session."
+    case .undoTooLate(let number):
+      "#\(number) was entered more than 60 seconds ago. Nothing was changed."
+    case .undoOfCorrection(let number, let original):
+      "#\(number) corrected #\(original), and undo cannot take a correction back."
+    case .undoOfFinal(let number): "#\(number) withdrew an entry, and that is final."
+    case .nothingChanges(let number): "That changes nothing in #\(number). Nothing was stored."
+    case .noOpenFlag: "No flag is open. Nothing was stored."
+    case .severalOpenFlags(let flags):
+      "Several flags are open: \(listed(flags)). Nothing was stored."
+    case .noSuchFlag(let number, let known):
+      known.isEmpty
+        ? "There is no flag \(number): none was raised yet. Nothing was stored."
+        : "There is no flag \(number). Nothing was stored."
+    case .onlyHighFlags(let flags):
+      "“all” never covers a high flag, and only high ones are open: \(listed(flags)). Nothing was stored."
+    case .reasonMissing: "A reason is missing. Nothing was stored."
+    case .onlyOneLineForID: "One id names one line. Nothing was stored."
+    case .importedElsewhere(let count, let session):
+      "\(count == 1 ? "1 entry of this file is" : "\(count) entries of this file are")"
+        + " already in \(session). Nothing was added."
+    case .notADose(let line):
+      "“\(line)” is not a dose or the start of an infusion. Nothing was imported."
+    case .doseWithoutTime(let line): "“\(line)” does not say when. Nothing was imported."
+    }
+  }
+
+  package var remedy: String? {
+    switch self {
+    case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
+    case .noSuchSession: "vigil sessions lists all."
+    case .noOpenSession: "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
+    case .severalOpen, .ambiguousSession:
+      "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+    case .protocolTextMissing: "The record is damaged; keep the file and restore a backup."
+    case .unknownZone: "Give a name such as Europe/Berlin with --zone."
+    case .settingNotServed(_, _, let served):
+      "It serves: \(served.map(\.rawValue).joined(separator: ", "))."
+    case .openElsewhere(_, let session): "Close it first: vigil end \(session)"
+    case .sessionVoid: nil
+    case .sessionClosed: nil
+    case .alreadyClosed: nil
+    case .noSuchEntry(_, let session): "vigil timeline \(session) lists the entries."
+    case .nothingYet: nil
+    case .entryVoid: "Enter it anew."
+    case .cannotFix(_, let kind):
+      switch kind {
+      case .opened: "If the patient is wrong: vigil void-session N --because …"
+      case .acknowledgement: "Void it and acknowledge again."
+      default: nil
+      }
+    case .cannotVoid(_, let kind):
+      kind == .opened ? "To strike out the whole session: vigil void-session N --because …" : nil
+    case .cannotBecome(let number, _, _): "void #\(number) -- reason, and enter the other anew."
+    case .nothingToUndo: nil
+    case .undoTooLate(let number): "void #\(number) -- reason, or fix #\(number) … -- reason"
+    case .undoOfCorrection(_, let original):
+      "fix #\(original) … -- reason, or void #\(original) -- reason"
+    case .undoOfFinal: "Enter the withdrawn line anew."
+    case .nothingChanges: nil
+    case .noOpenFlag: nil
+    case .severalOpenFlags(let flags):
+      "Name one: ack \(flags.first.map { String($0.value) } ?? "1") what was done"
+    case .noSuchFlag(_, let known): known.isEmpty ? nil : "Known: \(listed(known))."
+    case .onlyHighFlags(let flags):
+      "Name each: ack \(flags.first.map { String($0.value) } ?? "1") what was done"
+    case .reasonMissing: "Give it with --because, or after --."
+    case .onlyOneLineForID: nil
+    case .importedElsewhere(_, let session):
+      "To add the others there: vigil import csv … -s \(session)"
+    case .notADose: "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
+    case .doseWithoutTime: "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
+    }
+  }
+
+  private func listed(_ flags: [FlagNumber]) -> String {
+    flags.map { String($0.value) }.joined(separator: ", ")
+  }
+
+  private func name(_ kind: EntryKind) -> String {
+    switch kind {
+    case .opened: "the opening of the session"
+    case .closed: "the closing of the session"
+    case .verification: "a verification"
+    case .acknowledgement: "an acknowledgement"
+    case .void: "a withdrawal"
+    case .amendment: "a correction"
+    case .vitals: "a set of vital signs"
+    case .effect: "a side effect"
+    case .dose: "a dose"
+    case .infusion: "an infusion event"
+    case .check: "a second check"
+    case .waste: "a waste"
+    case .scale: "a score"
+    case .action: "an action"
+    case .note: "a note"
+    case .mark: "a mark"
+    case .deferred: "a deferral"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import SessionRecord
+import Supervision
+import Testing
+
+@Suite struct `Which session is meant` {
+  private func two() throws -> Ward {
+    let ward = try Ward()
+    try ward.open("P-014", room: "A")
+    try ward.open("P-020", room: "7")
+    return ward
+  }
+
+  @Test(arguments: [
+    ("1", 1), ("#1", 1), ("S-2026-0001", 1), ("P-014", 1), ("A", 1), ("2", 2), ("P-020", 2),
+    ("7", 2),
+  ])
+  func `by number, label, patient or room`(_ text: String, _ number: Int) throws {
+    #expect(try two().supervision.session(meant: text).number == SessionNumber(number))
+  }
+
+  @Test(arguments: ["3", "S-2025-0001", "S-2026-1", "p-014", "B", "", "#", "S-2026-", "-1"])
+  func `is refused where there is none`(_ text: String) throws {
+    let ward = try two()
+    #expect(
+      told { _ = try ward.supervision.session(meant: text) }
+        == "There is no session “\(text)”. vigil sessions lists all."
+    )
+  }
+
+  @Test func `without words it is the one that is open`() throws {
+    let ward = try two()
+    try ward.end(1)
+    #expect(try ward.supervision.session(meant: nil).number == SessionNumber(2))
+  }
+
+  @Test func `a closed one is found by its number and no longer by patient or room`() throws {
+    let ward = try two()
+    try ward.end(1)
+    #expect(try ward.supervision.session(meant: "1").number == SessionNumber(1))
+    #expect(told { _ = try ward.supervision.session(meant: "P-014") } != nil)
+    #expect(told { _ = try ward.supervision.session(meant: "A") } != nil)
+  }
+
+  @Test func `two of the same room are refused`() throws {
+    let ward = try Ward()
+    try ward.open("P-014", room: "A")
+    try ward.open("P-020", room: "A")
+    #expect(
+      told { _ = try ward.supervision.session(meant: "A") }
+        == "“A” could be 1 P-014, room A or 2 P-020, room A. Nothing was stored. "
+        + "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+    )
+  }
+
+  @Test func `the same session by number and by room is one`() throws {
+    let ward = try Ward()
+    try ward.open("P-014", room: "1")
+    #expect(try ward.supervision.session(meant: "1").number == SessionNumber(1))
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Monitoring
+import RecordStore
+import SessionRecord
+import Supervision
+import Testing
+
+/// A record of its own, in a folder that goes when the test ends, and a clock that stands where the
+/// test puts it.
+final class Ward {
+  let supervision: Supervision
+  let hands: Hands
+  private let folder: URL
+
+  /// A clock that is moved by hand, on 19 November 2026 in Berlin.
+  final class Hands {
+    var now: Instant
+
+    init(at now: Instant) { self.now = now }
+  }
+
+  static let berlin = Zone(named: "Europe/Berlin") ?? .utc
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "vigil-ward-\(UUID().uuidString)")
+    let hands = Hands(at: try Ward.instant("13:20:00"))
+    self.hands = hands
+    supervision = Supervision(
+      store: try RecordStore.open(
+        at: folder.appending(path: "record.vigil").path(),
+        .creating,
+        now: hands.now
+      ),
+      clock: SupervisionClock(
+        now: { hands.now },
+        monotonic: { MonotonicTime(nanoseconds: hands.now.milliseconds, boot: nil) }
+      )
+    )
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static func instant(_ clock: String, day: Int = 0) throws -> Instant {
+    let date = try #require(CivilTime(date: "2026-11-19"))
+    let time = try #require(date.at(clock: clock))
+    let instant = try #require(berlin.instants(showing: time).first)
+    return instant + .hours(24 * day)
+  }
+
+  /// Puts the clock to a time.
+  func at(_ clock: String, day: Int = 0) throws { hands.now = try Ward.instant(clock, day: day) }
+
+  // MARK: - Acts
+
+  @discardableResult
+  func open(
+    _ patient: String = "P-014",
+    under name: String = "iv-0.5-40",
+    room: String? = nil,
+    setting: Setting = .clinic,
+    weight: Int? = 72
+  ) throws -> SessionNumber {
+    try know(patient)
+    return try supervision.open(
+      request(patient, under: name, room: room, setting: setting, weight: weight)
+    ).session.number
+  }
+
+  func know(_ patient: String) throws {
+    let code = try PatientCode(patient)
+    guard try supervision.store.patient(code) == nil else { return }
+    _ = try supervision.store.add(
+      patient: code,
+      identity: Identity(name: "Made Up"),
+      at: hands.now
+    )
+  }
+
+  func request(
+    _ patient: String = "P-014",
+    under name: String = "iv-0.5-40",
+    room: String? = nil,
+    setting: Setting = .clinic,
+    weight: Int? = 72
+  ) throws -> SessionRequest {
+    SessionRequest(
+      patient: try PatientCode(patient),
+      protocolText: try #require(BuiltInProtocol.text(named: name)),
+      protocolName: name,
+      setting: setting,
+      zone: Ward.berlin,
+      author: try ClinicianCode("KO"),
+      prescriber: nil,
+      room: room,
+      weight: try weight.map { try Quantity(.weight, $0) }
+    )
+  }
+
+  @discardableResult
+  func type(
+    _ lines: String...,
+    by author: String? = "KO",
+    in session: Int = 1,
+    id: EntryID? = nil
+  ) throws -> Recorded {
+    try supervision.record(
+      lines.map(Input.line),
+      in: SessionNumber(session),
+      as: Authorship(author: try author.map { try ClinicianCode($0) }),
+      id: id
+    )
+  }
+
+  @discardableResult
+  func end(_ session: Int = 1, by author: String = "KO") throws -> Recorded {
+    try supervision.end(SessionNumber(session), by: ClinicianCode(author))
+  }
+
+  @discardableResult
+  func strikeOut(_ session: Int = 1, because reason: String = "wrong patient") throws -> Recorded {
+    try supervision.void(SessionNumber(session), because: reason, by: ClinicianCode("KO"))
+  }
+
+  // MARK: - What is there
+
+  func file(_ session: Int = 1) throws -> SessionFile {
+    try supervision.file(of: SessionNumber(session))
+  }
+
+  func entry(_ number: Int, in session: Int = 1) throws -> ChartEntry {
+    try #require(try file(session).assessment.chart[EntryNumber(number)])
+  }
+
+  func vitals(_ number: Int, in session: Int = 1) throws -> Vitals {
+    guard case .vitals(let vitals) = try entry(number, in: session).content else {
+      Issue.record("#\(number) is no set of vital signs")
+      throw NotThere()
+    }
+    return vitals
+  }
+
+  /// `1 bp.sys.rise, 2 unverified`: the standing flags that are open.
+  func openFlags(_ session: Int = 1) throws -> String {
+    try file(session).assessment.flags.filter(\.isOpen)
+      .map { "\($0.number) \($0.identity.rule)" }.joined(separator: ", ")
+  }
+
+  struct NotThere: Error {}
+}
+
+/// What a person is told when something is refused; nil where it is not.
+func told(_ act: () throws -> Void) -> String? {
+  do {
+    try act()
+    return nil
+  } catch let refused as LineRefused {
+    return "line \(refused.line): \(refused.refusal.description)"
+  } catch let refusal as any Refusal {
+    return refusal.description
+  } catch {
+    return "not a refusal: \(error)"
+  }
+}
