@@ -35,6 +35,8 @@ let package = Package(
       name: "Supervision",
       dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore"]
     ),
+    // What people read: text and JSON, rendered from the assessment.
+    .target(name: "Reports", dependencies: ["SessionRecord", "Monitoring"]),
 
     // What the tests share: numbers that a printed seed repeats.
     .target(name: "TestSupport", path: "Tests/Support"),
@@ -55,6 +57,11 @@ let package = Package(
     .testTarget(
       name: "SupervisionTests",
       dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision"]
+    ),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["TestSupport", "SessionRecord", "Monitoring", "Reports"],
+      exclude: ["Golden", "Schemas"]
     ),
     // Stories: entries in, expected flags out.
     .testTarget(

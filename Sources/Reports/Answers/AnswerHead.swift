@@ -1,0 +1,14 @@
+import Monitoring
+import SessionRecord
+
+/// The first line of every answer: whose session it is, and that its limits are not adopted.
+struct AnswerHead {
+  static func add(_ words: SessionWords, to page: inout Page) {
+    let session = words.file.session
+    let room = session.opening.room.map { "  room\u{A0}\($0)" } ?? ""
+    page.add(
+      SessionHead.patient(words.file.patient)
+        + "  \(session.label)\(room)  \(SessionHead.notAdopted)"
+    )
+  }
+}

@@ -1,0 +1,166 @@
+package import Monitoring
+package import SessionRecord
+
+/// The answer to what was entered: what was stored, as a person would say it back, and what it did to
+/// the session's flags.
+package struct AnswerText {
+  private let words: SessionWords
+  private let new: [EntryNumber]
+  private let hints: [EntryNumber: String]
+  private let changes: FlagChanges
+  private let alreadySaved: EntryNumber?
+  private let style: Style
+
+  /// *alreadySaved* is the entry of an id that the record had before: nothing was added.
+  package init(
+    _ file: SessionFile,
+    new: [EntryNumber],
+    hints: [EntryNumber: String] = [:],
+    changes: FlagChanges,
+    alreadySaved: EntryNumber? = nil,
+    style: Style
+  ) {
+    words = SessionWords(file)
+    self.new = new
+    self.hints = hints
+    self.changes = changes
+    self.alreadySaved = alreadySaved
+    self.style = style
+  }
+
+  package var text: String {
+    var page = Page(style)
+    AnswerHead.add(words, to: &page)
+    if let alreadySaved { addAlreadySaved(alreadySaved, to: &page) }
+    for number in new {
+      guard let entry = words.entry(number) else { continue }
+      add(entry, to: &page)
+    }
+    ChangePhrases(words: words, changes: changes).add(to: &page)
+    return page.text
+  }
+
+  private func addAlreadySaved(_ number: EntryNumber, to page: inout Page) {
+    guard let entry = words.entry(number) else { return }
+    page.add("Already saved as #\(number). Nothing was added.")
+    let story = EntryStory(entry, in: words)
+    for line in EntryPhrases(words: words).lines(story) { page.add(line, after: label(story)) }
+  }
+
+  private func add(_ entry: Entry, to page: inout Page) {
+    let story = EntryStory(entry, in: words)
+    switch entry.content {
+    case .amendment(let amendment): addCorrection(entry, amendment, to: &page)
+    case .void(let void): addWithdrawal(entry, void, to: &page)
+    case .closed: addClosing(story, to: &page)
+    case .acknowledgement(let acknowledgement):
+      page.add(words.standing.phrase(story.content, of: entry.number), after: label(story))
+      addCovered(acknowledgement, by: entry.number, to: &page)
+    case .verification(let number):
+      page.add("#\(number) verified: the same line was typed again", after: label(story))
+      addSaid(number, to: &page)
+    case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
+      .mark, .deferred:
+      let phrases = EntryPhrases(words: words, saysUnverified: false)
+      for line in phrases.lines(story) { page.add(line, after: label(story)) }
+      for question in AnswerQuestions(words: words).questions(about: story) {
+        page.add(question, indent: 4)
+      }
+    }
+    if let hint = hints[entry.number] { page.add(Phrase(hint), indent: 4) }
+  }
+
+  /// `#18 14:05 `.
+  private func label(_ story: EntryStory) -> Phrase {
+    "#\(story.entry.number) \(words.clock.clock(story.observed.instant)) "
+  }
+
+  // MARK: - Corrections
+
+  private func addCorrection(_ entry: Entry, _ amendment: Amendment, to page: inout Page) {
+    page.add(
+      "corrects #\(amendment.entry): \(amendment.reason)",
+      after: "#\(entry.number) \(words.clock.clock(entry.recorded.instant)) "
+    )
+    addSaid(amendment.entry, to: &page)
+    guard let original = words.entry(amendment.entry) else { return }
+    let story = EntryStory(original, in: words)
+    for question in AnswerQuestions(words: words).questions(about: story) {
+      page.add(question, indent: 4)
+    }
+  }
+
+  private func addWithdrawal(_ entry: Entry, _ void: Voiding, to page: inout Page) {
+    let label: Phrase = "#\(entry.number) \(words.clock.clock(entry.recorded.instant)) "
+    let reason =
+      switch void.reason {
+      case .undone: "undone"
+      case .because(let reason): reason
+      }
+    guard void.entry != EntryNumber(1) else {
+      page.add("session struck out: \(reason)", after: label)
+      page.add("It is kept, and out of every count.", indent: 4)
+      return
+    }
+    page.add("#\(void.entry) voided: \(reason)", after: label)
+    addSaid(void.entry, to: &page)
+  }
+
+  /// What another entry says now, and what it said.
+  private func addSaid(_ number: EntryNumber, to page: inout Page) {
+    guard let entry = words.entry(number) else { return }
+    let story = EntryStory(entry, in: words)
+    for line in EntryPhrases(words: words).lines(story) {
+      page.add(line, after: label(story), indent: 2)
+    }
+  }
+
+  private func addCovered(
+    _ acknowledgement: Acknowledgement,
+    by entry: EntryNumber,
+    to page: inout Page
+  ) {
+    let covered = words.file.assessment.flags.filter { flag in
+      flag.acknowledgements.contains { $0.entry == entry && $0.covering }
+    }
+    guard !covered.isEmpty else { return }
+    page.add(
+      "It covers the milder \(numbered(covered.map(\.number))), raised with it.",
+      indent: 4
+    )
+  }
+
+  private func addClosing(_ story: EntryStory, to page: inout Page) {
+    page.add("session closed", after: label(story))
+    let open = words.file.assessment.flags.filter(\.isOpen)
+    if !open.isEmpty {
+      page.add(
+        "Still open at closing: \(numbered(open.map(\.number))).",
+        indent: 4
+      )
+    }
+    let waiting = words.unacknowledged
+    if !waiting.isEmpty {
+      page.add("Not acknowledged: \(numbered(waiting.map(\.number))).", indent: 4)
+    }
+    let unverified = words.unverified
+    if !unverified.isEmpty {
+      let numbers = unverified.map { "#\($0)" }.joined(separator: ", ")
+      page.add("Never verified: \(numbers).", indent: 4)
+    }
+    page.add("It still takes fix, void and ack.", indent: 4)
+  }
+}
+
+extension SessionWords {
+  /// Standing flags that nobody has acknowledged.
+  var unacknowledged: [Flag] {
+    file.assessment.flags.filter { $0.retractedBy == nil && !$0.isAcknowledged }
+  }
+
+  /// Standing entries that still wait to be typed again.
+  var unverified: [EntryNumber] {
+    chart.entries.filter { !$0.isVoid && $0.verifiedBy == nil && $0.content.isDoubted }
+      .map(\.number)
+  }
+}

@@ -1,0 +1,60 @@
+import Monitoring
+import SessionRecord
+
+/// What a commit did to a session's flags, worst first.
+struct ChangePhrases {
+  let words: SessionWords
+  let changes: FlagChanges
+
+  func add(to page: inout Page) {
+    let crossed =
+      changes.raised.map { ($0, raised($0, "raised")) }
+      + changes.reopened.map { ($0, raised($0, "open again")) }
+      + changes.confirmed.map { ($0, confirmed($0)) }
+    let worstFirst = crossed.sorted { $0.0.isWorse(than: $1.0) }
+    for (flag, phrase) in worstFirst { page.add(phrase, after: label(flag)) }
+    for flag in changes.cleared { page.add(cleared(flag), after: label(flag)) }
+    for flag in changes.retracted { page.add(retracted(flag), after: label(flag)) }
+  }
+
+  private func label(_ flag: Flag) -> Phrase {
+    Phrase(words.text(flag).label, Ink(flag.priority)) + " "
+  }
+
+  private func raised(_ flag: Flag, _ verb: String) -> Phrase {
+    let text = words.text(flag)
+    var parts = ["\(text.priority): \(text.titleWithPeak)"]
+    if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
+    var phrase = Phrase("flag \(flag.number) \(verb), ") + Phrase(parts.joined(separator: ", "))
+    if flag.retractedBy != nil {
+      phrase += Phrase(", and \(text.state)")
+    } else if flag.state == .unconfirmed {
+      let by = words.clock.clock(flag.raised + ChangePhrases.askedWithin, near: flag.raised)
+      phrase += Phrase(", unconfirmed: repeat within 5\u{A0}min, by \(by)")
+    } else if flag.protocolPriority != flag.priority || !flag.isOpen {
+      phrase += Phrase(", \(text.state)")
+    }
+    return phrase
+  }
+
+  /// When a repeat is asked for, after the first reading.
+  ///
+  /// Source: two readings five minutes apart, as practised [clinical reference, 2.2].
+  private static let askedWithin = TimeSpan.minutes(5)
+
+  private func confirmed(_ flag: Flag) -> Phrase {
+    let text = words.text(flag)
+    var parts = ["\(text.state), \(text.priority): \(text.titleWithPeak)"]
+    if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
+    return Phrase("flag \(flag.number) " + parts.joined(separator: ", "))
+  }
+
+  private func cleared(_ flag: Flag) -> Phrase {
+    let text = words.text(flag)
+    return Phrase("flag \(flag.number) \(text.cleared): \(flag.title)")
+  }
+
+  private func retracted(_ flag: Flag) -> Phrase {
+    Phrase("flag \(flag.number) \(words.text(flag).state): \(flag.title)")
+  }
+}

@@ -1,0 +1,74 @@
+package import Monitoring
+import SessionRecord
+
+/// Side effects across sessions, with counts.
+package struct EffectListText {
+  private let effects: [SessionEffect]
+  private let style: Style
+
+  package init(_ effects: [SessionEffect], style: Style) {
+    self.effects = effects
+    self.style = style
+  }
+
+  package var text: String {
+    var page = Page(style)
+    guard !effects.isEmpty else {
+      page.add("No side effect was found.")
+      return page.text
+    }
+    var table = Table([
+      .init("Session"), .init("Patient"), .init("Effect"), .init("Onset"), .init("Worst"),
+      .init("End"), .init("Lasted"),
+    ])
+    for found in effects { table.add(row(found)) }
+    page.add(table)
+    page.rule()
+    addCounts(to: &page)
+    return page.text
+  }
+
+  private func row(_ found: SessionEffect) -> [Phrase] {
+    let effect = found.effect
+    let clock = SessionClock(of: found.session)
+    let isVoid = found.session.state == .void
+    let worst = (effect.worst?.word ?? "not graded") + (effect.distressing ? ", distressing" : "")
+    return [
+      Phrase(found.session.label) + (isVoid ? " VOID" : ""),
+      Phrase(found.session.opening.patient.text),
+      Phrase(effect.name.text, isVoid ? .struck : .plain),
+      Phrase(clock.dateAndClock(effect.began.instant).unbroken), Phrase(worst),
+      Phrase(
+        effect.ended.map { clock.clock($0.instant, near: effect.began.instant) }
+          ?? "not seen to end"
+      ),
+      Phrase(effect.ended.map { SpanText.duration($0.instant - effect.began.instant) } ?? "–"),
+    ]
+  }
+
+  private func addCounts(to page: inout Page) {
+    let counts = EffectCounts(effects)
+    page.add(
+      Phrase(
+        "\(counted(counts.sideEffects, "side effect")), and the intended state (dissociation) "
+          + "\(counted(counts.intendedState, "time")), in \(counted(counts.sessions, "session"))"
+      )
+    )
+    for name in counts.byName {
+      var parts = [Severity.severe, .moderate, .mild].compactMap { severity -> String? in
+        name.bySeverity[severity].map { "\($0) \(severity.word)" }
+      }
+      if let plain = name.bySeverity[nil] { parts.append("\(plain) not graded") }
+      if name.distressing > 0 { parts.append("\(name.distressing) distressing") }
+      page.add(
+        Phrase(
+          "\(name.name.text): \(name.total) in \(name.sessions) (\(parts.joined(separator: ", ")))"
+        ),
+        indent: 2
+      )
+    }
+    if counts.inVoidSessions > 0 {
+      page.add("\(counts.inVoidSessions) in sessions that were struck out, not counted")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import Monitoring
+import SessionRecord
+
+/// Flags across sessions as a table, one a line.
+package struct FlagListCSV {
+  private let flags: [SessionFlag]
+
+  package init(_ flags: [SessionFlag]) { self.flags = flags }
+
+  /// Every line ends with CRLF, the last one too.
+  package var text: String {
+    var table = CSVTable([
+      "session", "session_state", "patient", "protocol", "flag", "rule", "title", "process",
+      "protocol_priority", "priority", "state", "open", "comparison", "limit", "unit", "baseline",
+      "readings", "first_entry", "first_value", "peak_entry", "peak_value", "raised", "known",
+      "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by", "acknowledged_at",
+      "acknowledgement", "retracted_by",
+    ])
+    for found in flags { table.add(row(found)) }
+    return table.text
+  }
+
+  private func row(_ found: SessionFlag) -> [CSVTable.Field] {
+    let flag = found.flag
+    let clock = SessionClock(of: found.session)
+    func time(_ instant: Instant?) -> CSVTable.Field {
+      .plain(instant.map { clock.stamp($0).rfc3339 })
+    }
+    let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
+    let unit: String? = if case .sign(let sign) = flag.measure { sign.unit } else { nil }
+    let broken = FlagText.numericLimit(of: flag)
+    let limit = broken.flatMap {
+      ExactNumber($0.numerator, over: $0.denominator).exactText
+    }
+    let baseline = broken?.baseline.map {
+      ExactNumber($0.sum, over: max(1, $0.count)).exactText ?? "\($0.sum)/\($0.count * 1_000)"
+    }
+    let first = flag.acknowledgements.first
+    return [
+      .text(found.session.label), .plain(found.session.state.rawValue),
+      .text(found.session.opening.patient.text),
+      .text(found.session.opening.monitoringProtocol.id.text),
+      .integer(flag.number.value), .text(flag.identity.rule.text), .text(flag.title),
+      .flag(flag.isProcess), .plain(flag.protocolPriority.word), .plain(flag.priority.word),
+      .plain(text.stateWord), .flag(flag.isOpen), .plain(broken?.comparison.rawValue),
+      .plain(limit ?? broken.map { "\($0.numerator)/\($0.denominator * 1_000)" }),
+      .plain(unit), .plain(baseline), .integer(flag.readings.count),
+      .integer(flag.identity.entry.value), value(flag.readings.first),
+      .integer(flag.peak?.entry.value), value(flag.peak), time(flag.raised), time(flag.known),
+      time(flag.backInside), time(flag.state.clearedAt),
+      .integer(flag.backInside.map { ($0 - flag.raised).milliseconds / 1_000 }),
+      .text(first?.by.text), time(first?.at), .text(first?.text),
+      .integer(flag.retractedBy?.value),
+    ]
+  }
+
+  private func value(_ reading: BreakingReading?) -> CSVTable.Field {
+    if let quantity = reading?.quantity {
+      return .plain(quantity.level?.letter ?? decimal(quantity.thousandths))
+    }
+    return .text(reading?.effect.map(EffectText.words))
+  }
+}

@@ -1,0 +1,76 @@
+package import Monitoring
+import SessionRecord
+
+/// Flags across sessions, with counts.
+package struct FlagListText {
+  private let flags: [SessionFlag]
+  private let style: Style
+
+  package init(_ flags: [SessionFlag], style: Style) {
+    self.flags = flags
+    self.style = style
+  }
+
+  package var text: String {
+    var page = Page(style)
+    guard !flags.isEmpty else {
+      page.add("No flag was found. That means only that no limit was crossed in what was typed.")
+      return page.text
+    }
+    var table = Table([
+      .init("Session"), .init("Flag"), .init("Raised"), .init("Priority"), .init("State"),
+      .init("What"),
+    ])
+    for found in flags { table.add(row(found)) }
+    page.add(table)
+    page.rule()
+    addCounts(to: &page)
+    return page.text
+  }
+
+  private func row(_ found: SessionFlag) -> [Phrase] {
+    let flag = found.flag
+    let clock = SessionClock(of: found.session)
+    let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
+    let isOut = flag.retractedBy != nil || found.session.state == .void
+    let void = found.session.state == .void ? " VOID" : ""
+    let by = flag.acknowledgements.first.map {
+      "acknowledged \($0.by.text)\u{A0}\(clock.clock($0.at, near: flag.raised))"
+    }
+    return [
+      "\(found.session.label)\(void) \(found.session.opening.patient)",
+      Phrase(text.label, Ink(flag.priority)),
+      Phrase(clock.dateAndClock(flag.raised).unbroken),
+      Phrase(flag.priority.word) + (flag.isProcess ? " (process)" : ""),
+      Phrase("\(text.stateWord), \(by ?? "not acknowledged")"),
+      Phrase(text.titleWithPeak, isOut ? .struck : .plain),
+    ]
+  }
+
+  private func addCounts(to page: inout Page) {
+    let counts = FlagCounts(flags.map { ($0.session, $0.flag) })
+    for isProcess in [false, true] {
+      let flags = counts.flags(process: isProcess)
+      let sessions = counts.sessions(process: isProcess)
+      let name = isProcess ? "process" : "clinical"
+      page.add(
+        Phrase(
+          "\(counted(flags.count, "\(name) flag")) in \(counted(sessions, "session"))"
+            + FlagTally.byPriority(flags)
+        )
+      )
+    }
+    for rule in counts.byRule {
+      page.add(
+        Phrase(
+          "\(rule.name): \(rule.total) in \(rule.sessions)"
+        ),
+        indent: 2
+      )
+    }
+    if counts.retracted > 0 { page.add("\(counts.retracted) retracted, not counted") }
+    if counts.inVoidSessions > 0 {
+      page.add("\(counts.inVoidSessions) in sessions that were struck out, not counted")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Monitoring
+package import SessionRecord
+
+/// The open sessions as a document, `vigil/status/1`.
+package struct StatusJSON {
+  private let files: [SessionFile]
+  private let now: Instant
+
+  package init(_ files: [SessionFile], now: Instant) {
+    self.files = files
+    self.now = now
+  }
+
+  package var text: String {
+    JSONValue.object([
+      "schema": .string("vigil/status/1"),
+      "sessions": .array(files.map { state(SessionState($0, now: now)) }),
+    ]).text
+  }
+
+  private func state(_ state: SessionState) -> JSONValue {
+    let words = state.words
+    let zero = words.file.assessment.timeZero
+    let minutes: Int? = if case .afterDose(let minutes) = state.phase { minutes } else { nil }
+    return .object([
+      "session": SessionJSON.session(words.file.session),
+      "patient": SessionJSON.patient(words.file.patient),
+      "now": .string(words.clock.stamp(now).rfc3339),
+      "phase": .string(minutes == nil ? "before-dose" : "after-dose"),
+      "timeZero": .optional(zero.map { words.clock.stamp($0).rfc3339 }),
+      "minutesSinceTimeZero": .optional(minutes),
+      "baselineMissing": .bool(words.file.assessment.baseline.isEmpty),
+      "lastSet": state.lastSet.map { set in
+        EntryJSON(words: words).value(EntryStory(set.original, in: words))
+      } ?? .null,
+      "lastSetAgeSeconds": .optional(
+        state.lastSet.map { (now - $0.observed.instant).milliseconds / 1_000 }
+      ),
+      "openFlags": .array(
+        state.openFlags.map { FlagJSON(flag: $0, clock: words.clock).value }
+      ),
+      "unverified": .array(words.unverified.map { .integer($0.value) }),
+    ])
+  }
+}

@@ -1,0 +1,74 @@
+package import Monitoring
+package import SessionRecord
+
+/// The open sessions as of now: how far each is, its last set with its age, its open flags.
+package struct StatusText {
+  private let files: [SessionFile]
+  private let now: Instant
+  private let style: Style
+
+  package init(_ files: [SessionFile], now: Instant, style: Style) {
+    self.files = files
+    self.now = now
+    self.style = style
+  }
+
+  package var text: String {
+    var page = Page(style)
+    guard !files.isEmpty else {
+      page.add("No session is open.")
+      return page.text
+    }
+    for (place, file) in files.enumerated() {
+      if place > 0 { page.blank() }
+      add(SessionState(file, now: now), to: &page)
+    }
+    return page.text
+  }
+
+  private func add(_ state: SessionState, to page: inout Page) {
+    let words = state.words
+    let opened = words.file.session.opened.instant
+    AnswerHead.add(words, to: &page)
+    page.add(
+      "open since \(words.clock.dateAndClock(opened)), \(state.phase.phrase)",
+      indent: 2
+    )
+    if let last = state.lastSet {
+      let line = words.standing.phrase(
+        last.content,
+        of: last.number,
+        isVerified: last.verifiedBy != nil
+      )
+      let age = SpanText.duration(now - last.observed.instant)
+      page.add(
+        "last set #\(last.number) \(words.clock.clock(last.observed.instant)), \(age) ago: " + line,
+        indent: 2
+      )
+    } else {
+      page.add("no vital signs yet", indent: 2)
+    }
+    if state.openFlags.isEmpty {
+      page.add("no open flag: no limit is crossed in what was typed", indent: 2)
+    }
+    for flag in state.openFlags {
+      let text = words.text(flag)
+      let waiting = flag.isAcknowledged ? "acknowledged" : "not acknowledged"
+      page.add(
+        Phrase(
+          "flag \(flag.number) \(text.priority), \(text.state): \(text.titleWithPeak), "
+            + "raised \(words.clock.clock(flag.raised, near: now)), \(waiting)"
+        ),
+        after: Phrase(text.label, Ink(flag.priority)) + " ",
+        indent: 2
+      )
+    }
+    if !words.unverified.isEmpty {
+      let numbers = words.unverified.map { "#\($0)" }.joined(separator: ", ")
+      page.add("waiting to be verified: \(numbers)", indent: 2)
+    }
+    if words.file.assessment.baseline.isEmpty {
+      page.add("baseline missing: no baseline rule speaks", indent: 2)
+    }
+  }
+}

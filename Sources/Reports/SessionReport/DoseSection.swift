@@ -1,0 +1,41 @@
+import Monitoring
+import SessionRecord
+
+/// What was given, as it was typed, with the time zero that follows from it.
+struct DoseSection {
+  private let words: SessionWords
+  private let stories: [EntryStory]
+
+  init(_ words: SessionWords) {
+    self.words = words
+    stories = words.chart.standingInObservedOrder.compactMap { entry in
+      switch entry.content {
+      case .dose, .infusion, .check, .waste: EntryStory(entry.original, in: words)
+      default: nil
+      }
+    }
+  }
+
+  func add(to page: inout Page) {
+    page.heading("Doses")
+    if stories.isEmpty { page.add("No dose was entered.") }
+    let phrases = EntryPhrases(words: words)
+    for story in stories {
+      let at = story.observed.instant
+      let label: Phrase =
+        "#\(story.entry.number) \(words.clock.clock(at)) \(words.sinceTimeZero(at)) "
+      for line in phrases.lines(story) { page.add(line, after: label) }
+    }
+    let drug = words.file.monitoringProtocol.formulary.ownDrug
+    if let timeZero = words.file.assessment.timeZero {
+      page.add(
+        "Time zero: \(words.clock.dateAndClock(timeZero)), the first dose of \(drug)."
+      )
+    } else {
+      page.add(
+        "Time zero: none, no dose of \(drug) stands."
+      )
+    }
+    page.add(BaselineText(words).phrase)
+  }
+}

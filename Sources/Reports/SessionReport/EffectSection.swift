@@ -1,0 +1,59 @@
+import Monitoring
+import SessionRecord
+
+/// The intended state apart from the side effects, each with onset, worst and end.
+struct EffectSection {
+  private let words: SessionWords
+
+  init(_ words: SessionWords) { self.words = words }
+
+  func add(to page: inout Page) {
+    let episodes = words.chart.effectEpisodes
+    page.heading("Intended state (dissociation)")
+    add(episodes.filter { $0.name == .dissociation }, none: "None was entered.", to: &page)
+    page.heading("Side effects")
+    add(episodes.filter { $0.name != .dissociation }, none: "None was entered.", to: &page)
+    let absent = absences
+    if !absent.isEmpty { page.add("Looked for and absent: \(absent.joined(separator: ", ")).") }
+  }
+
+  private func add(_ episodes: [EffectEpisode], none: String, to page: inout Page) {
+    guard !episodes.isEmpty else {
+      page.add(Phrase(none))
+      return
+    }
+    var table = Table([
+      .init("Effect"), .init("Onset"), .init("Worst"), .init("End"), .init("Lasted"),
+      .init("Entries"),
+    ])
+    for episode in episodes {
+      table.add([
+        Phrase(episode.name.text), Phrase(time(episode.began)), Phrase(worst(episode)),
+        Phrase(episode.ended.map(time) ?? "still present"),
+        Phrase(
+          episode.ended.map { SpanText.duration($0.instant - episode.began.instant) } ?? "–"
+        ),
+        Phrase(episode.entries.map { "#\($0)" }.joined(separator: " ")),
+      ])
+    }
+    page.add(table)
+  }
+
+  private func worst(_ episode: EffectEpisode) -> String {
+    var text = episode.worst?.word ?? "not graded"
+    if let at = episode.worstAt, at.instant != episode.began.instant { text += " \(time(at))" }
+    return episode.distressing ? text + ", distressing" : text
+  }
+
+  private func time(_ stamp: Stamp) -> String {
+    words.clock.clock(stamp.instant, near: words.file.session.opened.instant)
+      + " " + words.sinceTimeZero(stamp.instant)
+  }
+
+  private var absences: [String] {
+    words.chart.standingInObservedOrder.compactMap { entry in
+      guard case .effect(let effect) = entry.content, effect.course == .absent else { return nil }
+      return "\(effect.name.text) \(words.clock.clock(entry.observed.instant))"
+    }
+  }
+}

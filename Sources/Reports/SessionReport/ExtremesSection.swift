@@ -1,0 +1,64 @@
+import Monitoring
+import SessionRecord
+
+/// The highest and the lowest value of each sign, against the baseline.
+struct ExtremesSection {
+  private let words: SessionWords
+
+  init(_ words: SessionWords) { self.words = words }
+
+  func add(to page: inout Page) {
+    page.heading("Extremes")
+    let extremes = words.file.assessment.extremes.sorted { $0.key < $1.key }
+    guard !extremes.isEmpty else {
+      page.add("Nothing was measured.")
+      return
+    }
+    var table = Table([
+      .init("Sign"), .init("Baseline", number: true), .init("Highest", number: true),
+      .init("When"), .init("Change", number: true), .init("Lowest", number: true), .init("When"),
+      .init("Change", number: true),
+    ])
+    for (sign, extreme) in extremes {
+      table.add(
+        [
+          Phrase(sign.unit.isEmpty ? sign.shortName : "\(sign.shortName) \(sign.unit)"),
+          baseline(sign),
+        ] + cells(extreme.highest) + cells(extreme.lowest)
+      )
+    }
+    page.add(table)
+    page.add("Changes are from the baseline. ? is not verified.")
+  }
+
+  private func baseline(_ sign: VitalSign) -> Phrase {
+    guard let baseline = words.file.assessment.baseline[sign] else { return "missing" }
+    if let level = Consciousness(rawValue: baseline.value.sum / 1_000), sign == .consciousness,
+      baseline.value.count == 1
+    {
+      return Phrase(level.letter)
+    }
+    return Phrase(words.values.baseline(baseline.value))
+  }
+
+  private func cells(_ value: Extremes.Value) -> [Phrase] {
+    let sign = value.quantity.sign
+    let mark = words.marks[value.entry, sign].map { Phrase($0.sign, .high) } ?? ""
+    return [
+      Phrase(words.values.number(value.quantity) + (value.isVerified ? "" : "?")) + mark,
+      Phrase(words.clock.clock(value.observed.instant, near: words.file.session.opened.instant)),
+      Phrase(change(value.quantity) ?? "–"),
+    ]
+  }
+
+  /// Exact, from the unrounded baseline: `+42`, `−3`.
+  private func change(_ quantity: Quantity) -> String? {
+    let sign = quantity.sign
+    guard sign != .consciousness, let baseline = words.file.assessment.baseline[sign]?.value,
+      baseline.count > 0
+    else { return nil }
+    let difference = quantity.thousandths * baseline.count - baseline.sum
+    let size = ExactNumber(abs(difference), over: baseline.count).truncatedText
+    return (difference < 0 ? "−" : difference > 0 ? "+" : "±") + size
+  }
+}

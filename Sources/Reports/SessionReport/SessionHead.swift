@@ -1,0 +1,81 @@
+import Monitoring
+import SessionRecord
+
+/// The lines that every view of a session begins with: whose it is, when, under which limits.
+struct SessionHead {
+  let words: SessionWords
+  /// What an open session is called: OPEN in a timeline, DRAFT in a report.
+  let openWord: String
+
+  static let notAdopted = "limits not adopted by this clinic"
+
+  func add(to page: inout Page) {
+    let session = words.file.session
+    page.add(
+      Phrase("Session \(session.label)", .strong) + "  " + SessionHead.patient(words.file.patient),
+      right: Phrase(stateWord, .strong)
+    )
+    let start = session.opened.instant
+    let end = words.chart.closing.map {
+      "–" + words.clock.clock($0.observed.instant, near: start)
+    }
+    let zone = "\(words.file.zone.name) (\(words.clock.offset(start)))"
+    page.add(
+      [
+        Phrase("\(words.clock.dateAndClock(start))\(end ?? "") \(zone)"), protocolPhrase,
+        Phrase(place), Phrase(people),
+      ].joined("  ")
+    )
+    page.add("\(SessionHead.notAdopted.capitalizedFirst).")
+    page.rule()
+  }
+
+  var stateWord: String {
+    switch words.file.session.state {
+    case .open: openWord
+    case .closed: "CLOSED"
+    case .amended: "AMENDED"
+    case .void: "VOID"
+    }
+  }
+
+  /// `Rivera, Alex  P-014  b. 1984-03-12`.
+  static func patient(_ patient: Patient) -> Phrase {
+    guard let identity = patient.identity else {
+      return Phrase("\(patient.code.text)  (identity erased)")
+    }
+    var parts: [Phrase] = []
+    if let name = identity.name { parts.append(Phrase(name, .strong)) }
+    parts.append(Phrase(patient.code.text))
+    if let birthDate = identity.birthDate { parts.append("b.\u{A0}\(birthDate)") }
+    return parts.joined("  ")
+  }
+
+  private var protocolPhrase: Phrase {
+    let reference = words.file.session.opening.monitoringProtocol
+    return "protocol \(reference.id.text) v\(reference.version)"
+  }
+
+  private var place: String {
+    let opening = words.file.session.opening
+    return opening.setting.rawValue + (opening.room.map { ", room \($0)" } ?? "")
+  }
+
+  private var people: String {
+    let opener = words.file.log.first?.author.text
+    let prescriber = words.file.session.opening.prescriber?.text
+    return [opener.map { "opened by \($0)" }, prescriber.map { "prescribed by \($0)" }]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The same words, kept on one line.
+  var unbroken: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+
+  /// The same words with ordinary spaces, for files.
+  var spaced: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+
+  /// The same sentence with a capital at its beginning.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,68 @@
+import SessionRecord
+
+/// An entry in lines: what it said, struck out, and what it says now with its marks.
+struct EntryPhrases {
+  let words: SessionWords
+  /// Whether a value that waits to be verified is called so; an answer asks about it instead.
+  let saysUnverified: Bool
+
+  init(words: SessionWords, saysUnverified: Bool = true) {
+    self.words = words
+    self.saysUnverified = saysUnverified
+  }
+
+  /// Oldest first; the last one is what stands, or what was struck out last.
+  func lines(_ story: EntryStory) -> [Phrase] {
+    var lines = story.past.map { version in
+      words.struck.phrase(version.content, of: story.entry.number).inked(.struck)
+        + (version.observed.instant == story.observed.instant
+          ? "" : "  observed \(words.clock.clock(version.observed.instant))")
+        + "  corrected by \(by(version.replacedBy, near: story)): \(version.reason)"
+    }
+    if story.isVoid {
+      var line = words.struck.phrase(story.content, of: story.entry.number).inked(.struck)
+      if let void = story.void {
+        line += "  voided by \(by(void, near: story)): \(story.voidReason ?? "")"
+      }
+      lines.append(line + marks(story))
+    } else {
+      let line = words.standing.phrase(
+        story.content,
+        of: story.entry.number,
+        isVerified: story.isVerified
+      )
+      lines.append(line + standing(story) + marks(story))
+    }
+    return lines
+  }
+
+  /// `#19 KO 13:46`.
+  private func by(_ entry: Entry, near story: EntryStory) -> Phrase {
+    let time = words.clock.clock(entry.recorded.instant, near: story.observed.instant)
+    return "#\(entry.number)\u{A0}\(entry.author.text)\u{A0}\(time)"
+  }
+
+  private func standing(_ story: EntryStory) -> Phrase {
+    if let verified = story.standing?.verifiedBy { return "  verified by #\(verified)" }
+    guard saysUnverified, story.content.isDoubted else { return "" }
+    guard case .dose(let dose) = story.content else { return "  unverified" }
+    let doubts = dose.unverified.sorted().map(DoseText.doubt).joined(separator: "; ")
+    return "  unverified: \(doubts)"
+  }
+
+  /// Late, imported, from a device, seen by another.
+  private func marks(_ story: EntryStory) -> Phrase {
+    var marks: [Phrase] = []
+    let recorded = words.clock.clock(story.entry.recorded.instant, near: story.observed.instant)
+    if story.isLate { marks.append("late, typed\u{A0}\(recorded)") }
+    switch story.entry.source {
+    case .typed: break
+    case .imported: marks.append("imported")
+    case .device(let name): marks.append("from device \(name)")
+    case .page: marks.append("from the page")
+    }
+    if let observer = story.entry.observer { marks.append("seen by \(observer.text)") }
+    guard !marks.isEmpty else { return "" }
+    return "  (" + marks.joined(", ") + ")"
+  }
+}

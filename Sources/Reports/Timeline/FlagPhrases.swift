@@ -1,0 +1,48 @@
+import SessionRecord
+
+/// A moment of a flag's life as one line of a timeline.
+struct FlagPhrases {
+  let words: SessionWords
+
+  func phrase(_ flag: Flag, _ moment: FlagMoment) -> Phrase {
+    let text = words.text(flag)
+    let name = Phrase(text.label, Ink(flag.priority)) + " "
+    switch moment {
+    case .raised:
+      let line = raised(text)
+      guard let entry = flag.retractedBy else { return name + line }
+      return name + line.inked(.struck) + "  retracted by #\(entry)"
+    case .confirmed:
+      return name + "\(text.state), now \(text.priority): \(text.title)"
+    case .backInside:
+      let lasted = (flag.backInside ?? flag.raised) - flag.raised
+      let soFar = flag.isOpen ? " so far" : ""
+      return name
+        + "back inside\(soFar) after \(SpanText.duration(lasted)): \(text.title)"
+    case .cleared:
+      if case .clearedOnRepeat = flag.state { return name + "cleared on repeat: \(text.title)" }
+      return name + "cleared: \(text.title)"
+    case .retracted:
+      let cause = flag.retractedBy.map { " by #\($0)" } ?? ""
+      return name + "retracted\(cause): \(text.title)"
+    }
+  }
+
+  private func raised(_ text: FlagText) -> Phrase {
+    let flag = text.flag
+    let priority = flag.protocolPriority == flag.priority ? text.priority : initialPriority(flag)
+    var parts = ["flag \(flag.number) raised, \(priority): \(text.titleWithFirst)"]
+    if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
+    if case .confirmed(let at, _) = flag.state, at == flag.raised {
+      parts.append("confirmed at once")
+    }
+    if flag.known - flag.raised >= .minutes(1) {
+      parts.append("known \(words.clock.clock(flag.known, near: flag.raised))")
+    }
+    return Phrase(parts.joined(separator: ", "))
+  }
+
+  private func initialPriority(_ flag: Flag) -> String {
+    "\(flag.protocolPriority.word)\u{A0}priority"
+  }
+}

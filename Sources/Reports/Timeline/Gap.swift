@@ -1,0 +1,34 @@
+import Monitoring
+import SessionRecord
+
+/// A time of an open session in which nothing was measured.
+struct Gap: Hashable {
+  let from: Instant
+  let to: Instant
+  /// Whether it runs to the moment of looking.
+  let goesOn: Bool
+
+  /// Longer than this between two sets is shown: the longest interval that the schedules of the
+  /// protocols that come with Vigil leave between two sets of blood pressure (100 to 120 minutes of
+  /// `iv-0.5-40`).
+  static let longest = TimeSpan.minutes(20)
+
+  /// From opening to closing, or to the moment of looking; a set counts when something in it was
+  /// measured.
+  static func gaps(in file: SessionFile) -> [Gap] {
+    let chart = file.assessment.chart
+    let sets = chart.standingInObservedOrder.filter { entry in
+      guard case .vitals(let vitals) = entry.content else { return false }
+      return vitals.signs.contains { vitals.value($0) != nil }
+    }.map(\.observed.instant)
+    let start = chart.entries.first?.observed.instant ?? file.session.opened.instant
+    let closed = chart.closing?.observed.instant
+    let end = closed ?? file.assessment.asOf
+    let edges = [start] + sets.filter { $0 > start && $0 < end } + [end]
+    var gaps: [Gap] = []
+    for (from, to) in zip(edges, edges.dropFirst()) where to - from > longest {
+      gaps.append(Gap(from: from, to: to, goesOn: closed == nil && to == end))
+    }
+    return gaps
+  }
+}

@@ -1,0 +1,123 @@
+package import Monitoring
+import SessionRecord
+
+/// A session's entries as a table, one a line; signs that an entry does not have are empty.
+package struct TimelineCSV {
+  private let words: SessionWords
+  private let vitalsOnly: Bool
+
+  package init(_ file: SessionFile, vitalsOnly: Bool = false) {
+    words = SessionWords(file)
+    self.vitalsOnly = vitalsOnly
+  }
+
+  /// Every line ends with CRLF, the last one too.
+  package var text: String {
+    var table = CSVTable(
+      [
+        "session", "patient", "entry", "kind", "observed", "recorded", "minutes_since_time_zero",
+        "author", "source", "late", "standing", "text",
+      ] + VitalSign.allCases.map(\.column) + [
+        "map_computed", "unverified", "not_obtained", "unrecordable", "not_usable", "effect",
+        "severity", "flags",
+        "was", "reason",
+      ]
+    )
+    for story in TimelineRows.stories(in: words)
+    where !vitalsOnly || story.content.kind == .vitals {
+      table.add(row(story))
+    }
+    return table.text
+  }
+
+  private func row(_ story: EntryStory) -> [CSVTable.Field] {
+    let entry = story.entry
+    let zero = words.file.assessment.timeZero
+    let standing = story.isVoid ? "voided" : story.past.isEmpty ? "stands" : "corrected"
+    return [
+      .text(words.file.session.label), .text(words.file.patient.code.text),
+      .integer(entry.number.value), .plain(story.content.kind.rawValue),
+      .plain(words.clock.stamp(story.observed.instant).rfc3339),
+      .plain(words.clock.stamp(entry.recorded.instant).rfc3339),
+      .integer(zero.map { (story.observed.instant - $0).wholeMinutes }),
+      .text(entry.author.text), .plain(source(entry.source)), .flag(story.isLate),
+      .plain(standing), .text(said(story.content, story)),
+    ] + signs(story) + [
+      .text(effect(story)?.name.text), .plain(effect(story)?.severity?.word),
+      .plain(
+        story.isVoid
+          ? "" : words.marks.flags(of: entry.number).map(\.description).joined(separator: " ")
+      ),
+      .text(
+        story.past.isEmpty
+          ? nil : story.past.map { said($0.content, story) }.joined(separator: " | ")
+      ),
+      .text(reasons(story)),
+    ]
+  }
+
+  private func signs(_ story: EntryStory) -> [CSVTable.Field] {
+    guard case .vitals(let vitals) = story.content else {
+      return Array(repeating: .plain(nil), count: VitalSign.allCases.count + 5)
+    }
+    func listed(_ isListed: (Reading) -> Bool) -> String {
+      vitals.signs.filter { vitals.readings[$0].map(isListed) ?? false }.map(\.column)
+        .joined(separator: " ")
+    }
+    let values = VitalSign.allCases.map { sign -> CSVTable.Field in
+      guard let quantity = vitals.value(sign) else { return .plain(nil) }
+      return .plain(quantity.level?.letter ?? decimal(quantity.thousandths))
+    }
+    let mean = vitals.computedMeanTimesThree.map {
+      ExactNumber($0, over: 3).text(decimals: 1, limits: words.values.limits[.meanArterial])
+    }
+    return values + [
+      .plain(mean),
+      .plain(story.isVerified ? "" : vitals.unverified.map(\.column).joined(separator: " ")),
+      .plain(listed { if case .notObtained = $0 { true } else { false } }),
+      .plain(listed { $0 == .unrecordable }),
+      .plain(listed { if case .notUsable = $0 { true } else { false } }),
+    ]
+  }
+
+  private func said(_ content: Content, _ story: EntryStory) -> String {
+    let text = words.struck.phrase(content, of: story.entry.number, isVerified: story.isVerified)
+      .text
+    return text.spaced
+  }
+
+  private func effect(_ story: EntryStory) -> SideEffect? {
+    if case .effect(let effect) = story.content { effect } else { nil }
+  }
+
+  private func reasons(_ story: EntryStory) -> String? {
+    let reasons =
+      story.past.map(\.reason)
+      + [story.isVoid ? story.voidReason : nil]
+      .compactMap(\.self)
+    return reasons.isEmpty ? nil : reasons.joined(separator: " | ")
+  }
+
+  private func source(_ source: Source) -> String {
+    switch source {
+    case .typed: "typed"
+    case .imported: "import"
+    case .device: "device"
+    case .page: "page"
+    }
+  }
+}
+
+extension VitalSign {
+  /// Its column in CSV files, as an import reads it: `heart_rate`.
+  var column: String {
+    switch self {
+    case .systolic, .diastolic, .meanArterial, .spo2, .temperature, .endTidalCO2, .weight,
+      .consciousness, .moaas, .rass:
+      key
+    case .heartRate: "heart_rate"
+    case .respiratoryRate: "respiratory_rate"
+    case .oxygenFlow: "oxygen_flow"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package import Monitoring
+import SessionRecord
+
+/// A session entry by entry, with its flags in place, what was struck out, and its gaps.
+package struct TimelineText {
+  private let words: SessionWords
+  private let style: Style
+  private let vitalsOnly: Bool
+
+  /// *vitalsOnly* gives the table of every set instead: times down, signs across.
+  package init(_ file: SessionFile, style: Style, vitalsOnly: Bool = false) {
+    words = SessionWords(file)
+    self.style = style
+    self.vitalsOnly = vitalsOnly
+  }
+
+  package var text: String {
+    var page = Page(style)
+    SessionHead(words: words, openWord: "OPEN").add(to: &page)
+    if vitalsOnly {
+      VitalsTable(words).add(to: &page)
+    } else {
+      addRows(to: &page)
+      page.rule()
+      page.add(legend)
+      page.add(Phrase(SessionReportText.statements[0]))
+    }
+    return page.text
+  }
+
+  private func addRows(to page: inout Page) {
+    let rows = TimelineRows(words).rows
+    let layout = TimelineLabel(words)
+    let phrases = EntryPhrases(words: words)
+    let usual = words.clock.offset(words.file.session.opened.instant)
+    var day = ""
+    for row in rows {
+      // A day begins, or the clocks were changed and an hour comes twice.
+      let offset = words.clock.offset(row.at)
+      let date = words.clock.date(row.at) + (offset == usual ? "" : " (\(offset))")
+      if date != day {
+        page.add(Phrase(date, .strong))
+        day = date
+      }
+      switch row.subject {
+      case .entry(let story):
+        for (place, line) in phrases.lines(story).enumerated() {
+          page.add(line, after: place == 0 ? layout.label(story) : layout.empty)
+        }
+      case .flag(let flag, let moment):
+        page.add(FlagPhrases(words: words).phrase(flag, moment), after: layout.label(row.at))
+      case .gap(let gap):
+        page.add(phrase(gap), after: layout.empty)
+      }
+    }
+  }
+
+  private func phrase(_ gap: Gap) -> Phrase {
+    let length = SpanText.duration(gap.to - gap.from)
+    let from = words.clock.clock(gap.from)
+    if gap.goesOn { return "– \(length) without a reading since \(from) –" }
+    return
+      "– \(length) without a reading, \(from) to \(words.clock.clock(gap.to, near: gap.from)) –"
+  }
+
+  private var legend: Phrase {
+    [
+      "T+ minutes since the first dose", "~~ ~~ no longer stands", "? unverified",
+      "▲ ▼ ● flag and its number", "– – no reading for more than 20 min",
+    ].map { Phrase($0.unbroken) }.joined("  ")
+  }
+}
+
+/// The left edge of a timeline: number, clock time, time since the first dose, author.
+struct TimelineLabel {
+  private let words: SessionWords
+  private let numberWidth: Int
+  private let timeWidth: Int
+  private let authorWidth: Int
+
+  init(_ words: SessionWords) {
+    self.words = words
+    numberWidth = 1 + String(words.file.log.count).count
+    let times = words.file.log.map { words.sinceTimeZero($0.observed.instant).count }
+    timeWidth = max(4, times.max() ?? 4)
+    let authors = words.file.log.map { DisplayWidth.of(ShownText($0.author.text).text) }
+    authorWidth = min(12, authors.max() ?? 2)
+  }
+
+  func label(_ story: EntryStory) -> Phrase {
+    let number = "#\(story.entry.number)"
+    let author = story.entry.author.text
+    return Phrase(
+      "\(TimelineLabel.right(number, numberWidth)) \(times(story.observed.instant)) "
+        + "\(TimelineLabel.left(author, authorWidth))  "
+    )
+  }
+
+  func label(_ at: Instant) -> Phrase {
+    Phrase(
+      "\(TimelineLabel.right("", numberWidth)) \(times(at)) \(TimelineLabel.left("", authorWidth))  "
+    )
+  }
+
+  var empty: Phrase {
+    Phrase(String(repeating: " ", count: numberWidth + timeWidth + authorWidth + 10))
+  }
+
+  private func times(_ at: Instant) -> String {
+    words.clock.clock(at) + " " + TimelineLabel.left(words.sinceTimeZero(at), timeWidth)
+  }
+
+  private static func left(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - DisplayWidth.of(ShownText(text).text)))
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,30 @@
+import SessionRecord
+
+/// A side effect as a person would say it: `nausea moderate (6/10), worse`.
+enum EffectText {
+  static func effect(_ effect: SideEffect) -> Phrase {
+    var phrase = Phrase(words(effect))
+    if let remark = effect.remark { phrase += Phrase(" — \(remark)") }
+    return phrase
+  }
+
+  /// Without the remark.
+  static func words(_ effect: SideEffect) -> String {
+    if effect.course == .absent { return "no \(effect.name.text)" }
+    var text = effect.name.text
+    if let grade = effect.grade { text += " " + self.grade(grade) }
+    if let course = effect.course { text += (effect.grade == nil ? " " : ", ") + course.word }
+    if effect.distressing { text += ", distressing" }
+    if effect.isCrisis, effect.grade == nil { text += ", not graded (counts as severe)" }
+    return text
+  }
+
+  /// `moderate`, or `moderate (6/10)` for a rating.
+  static func grade(_ grade: Grade) -> String {
+    switch grade {
+    case .words(let severity): severity.word
+    case .rating(let rating):
+      grade.severity.map { "\($0.word) (\(rating)/10)" } ?? "none (\(rating)/10)"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import SessionRecord
+
+/// Which values broke a limit, as the standing flags have it: the words that stand beside them.
+struct LimitMarks {
+  enum Mark: String {
+    case high = "HIGH"
+    case low = "LOW"
+    /// For what has no high or low: consciousness, a pressure too low to read.
+    case flagged = "FLAGGED"
+
+    /// In a table, where words have no room.
+    var sign: String {
+      switch self {
+      case .high: "▲"
+      case .low: "▼"
+      case .flagged: "●"
+      }
+    }
+  }
+
+  private var marks: [EntryNumber: [VitalSign: Mark]] = [:]
+  private var flags: [EntryNumber: [FlagNumber]] = [:]
+
+  init(_ flags: [Flag]) {
+    for flag in flags where flag.retractedBy == nil {
+      for reading in flag.readings {
+        self.flags[reading.entry, default: []].append(flag.number)
+        guard !flag.isProcess, case .sign(let sign) = flag.measure else { continue }
+        marks[reading.entry, default: [:]][sign] = LimitMarks.mark(flag, sign)
+      }
+    }
+  }
+
+  subscript(entry: EntryNumber, sign: VitalSign) -> Mark? { marks[entry]?[sign] }
+
+  /// The standing flags that a reading of this entry belongs to, by number.
+  func flags(of entry: EntryNumber) -> [FlagNumber] { (flags[entry] ?? []).sorted() }
+
+  private static func mark(_ flag: Flag, _ sign: VitalSign) -> Mark {
+    guard let limit = flag.limit, sign != .consciousness else { return .flagged }
+    return limit.comparison.isUpper ? .high : .low
+  }
+}

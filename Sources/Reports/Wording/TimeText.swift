@@ -1,0 +1,68 @@
+import SessionRecord
+
+/// The session's clock as its people read it.
+///
+/// In the session's zone, or with the offset that was stored where this machine does not know it.
+struct SessionClock {
+  private let zone: Zone?
+  private let offsetMinutes: Int
+
+  init(_ zone: Zone) {
+    self.zone = zone
+    offsetMinutes = 0
+  }
+
+  init(of session: Session) {
+    zone = Zone(named: session.opening.zone)
+    offsetMinutes = session.opened.offsetMinutes
+  }
+
+  func stamp(_ instant: Instant) -> Stamp {
+    if let zone { return Stamp(instant, in: zone) }
+    return Stamp(instant, offsetMinutes: offsetMinutes)
+  }
+
+  /// `14:05`.
+  func clock(_ instant: Instant) -> String { stamp(instant).clock }
+
+  /// `2026-11-19`.
+  func date(_ instant: Instant) -> String { stamp(instant).civil.date }
+
+  /// `2026-11-19 14:05`.
+  func dateAndClock(_ instant: Instant) -> String { "\(date(instant)) \(clock(instant))" }
+
+  /// `14:05`, with the date before it where that is not the day of *near*.
+  func clock(_ instant: Instant, near other: Instant) -> String {
+    date(instant) == date(other) ? clock(instant) : dateAndClock(instant)
+  }
+
+  /// `+01:00`.
+  func offset(_ instant: Instant) -> String {
+    let minutes = stamp(instant).offsetMinutes
+    let size = abs(minutes)
+    return (minutes < 0 ? "−" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2)
+  }
+}
+
+/// Lengths of time in words.
+enum SpanText {
+  /// Since the first dose: `T+12`, `T−5`; `–` without one.
+  static func sinceTimeZero(_ instant: Instant, _ timeZero: Instant?) -> String {
+    guard let timeZero else { return "–" }
+    let minutes = (instant - timeZero).wholeMinutes
+    return minutes < 0 ? "T−\(-minutes)" : "T+\(minutes)"
+  }
+
+  /// Whole minutes, and hours from two on: `35 min`, `2 h 5 min`; under one, seconds.
+  static func duration(_ span: TimeSpan) -> String {
+    guard span.milliseconds >= 0 else {
+      return "−" + duration(TimeSpan(milliseconds: -span.milliseconds))
+    }
+    let minutes = span.wholeMinutes
+    if minutes == 0 { return "\(span.milliseconds / 1_000)\u{A0}s" }
+    if minutes < 120 { return "\(minutes)\u{A0}min" }
+    let hours = minutes / 60
+    let text = hours < 48 ? "\(hours)\u{A0}h" : "\(hours / 24)\u{A0}d \(hours % 24)\u{A0}h"
+    return hours < 48 && minutes % 60 != 0 ? text + " \(minutes % 60)\u{A0}min" : text
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// Expected output as files that a clinician can read; `UPDATE_GOLDEN=1` writes them anew, and the
+/// difference is the review.
+enum Golden {
+  static func check(
+    _ text: String,
+    _ name: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let file = folder.appendingPathComponent(name)
+    let written = text + (text.utf8.last == 0x0A ? "" : "\n")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data(written.utf8).write(to: file)
+    }
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    let difference = firstDifference(written, expected)
+    #expect(difference == nil, "\(name): \(difference ?? "")", sourceLocation: sourceLocation)
+  }
+
+  private static var folder: URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Golden")
+  }
+
+  private static func firstDifference(_ text: String, _ expected: String) -> String? {
+    guard text != expected else { return nil }
+    let found = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let wanted = expected.split(separator: "\n", omittingEmptySubsequences: false)
+    for (place, pair) in zip(found, wanted).enumerated() where pair.0 != pair.1 {
+      return "line \(place + 1) is “\(pair.0)”, expected “\(pair.1)”"
+    }
+    return "\(found.count) lines, expected \(wanted.count)"
+  }
+}
