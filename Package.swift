@@ -1,13 +1,19 @@
 // swift-tools-version: 6.3
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "vigil",
+  products: [.executable(name: "vigil", targets: ["vigil"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
@@ -37,6 +43,16 @@ let package = Package(
     ),
     // What people read: text and JSON, rendered from the assessment.
     .target(name: "Reports", dependencies: ["SessionRecord", "Monitoring"]),
+    // What other systems send: CSV to observations.
+    .target(name: "Exchange", dependencies: ["SessionRecord"]),
+    // Who asks: one file a command.
+    .executableTarget(
+      name: "vigil",
+      dependencies: [
+        "SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision", "Reports",
+        "Exchange", argumentParser,
+      ]
+    ),
 
     // What the tests share: numbers that a printed seed repeats.
     .target(name: "TestSupport", path: "Tests/Support"),
@@ -63,6 +79,9 @@ let package = Package(
       dependencies: ["TestSupport", "SessionRecord", "Monitoring", "Reports"],
       exclude: ["Golden", "Schemas"]
     ),
+    .testTarget(name: "ExchangeTests", dependencies: ["TestSupport", "SessionRecord", "Exchange"]),
+    // The built program, run as a person runs it.
+    .testTarget(name: "vigilTests", dependencies: ["TestSupport", "vigil"]),
     // Stories: entries in, expected flags out.
     .testTarget(
       name: "ScenarioTests",

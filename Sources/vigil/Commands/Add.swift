@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import SessionRecord
+import Shorthand
+import Supervision
+
+/// Records one line, or many from standard input.
+struct Add: LineCommand {
+  static let name = "add"
+
+  static let configuration = CommandConfiguration(
+    commandName: name,
+    abstract: "Record one line: vital signs, a side effect, a dose, what was done.",
+    usage: "vigil add [-s <session>] [--by <who>] [--id <uuid>] [--record <path>] <line> …",
+    discussion: """
+      Options stand before the line; everything after them belongs to it. Quote a line that holds \
+      #, (, ; or '. Each line is on disk before it is answered. A dash alone reads lines from \
+      standard input, all or none.
+
+        vigil add 156/95 92 96%
+        vigil add --by KO '148/92(111) 90 96% rr 14 moaas 5 A ra'
+        vigil add @14:02 158/- -- cuff slipped
+        vigil add nausea mod
+        vigil add give ondansetron 4 mg iv
+        vigil add 'do head up 30; deep breaths'
+        vigil add -s P-014 rass -1
+
+      Vital signs: 156/95 92 96% rr 14 t 36.6 moaas 5 rass -1 A (alert, or C V P U), ra or o2 2 l.
+      Not obtained: bp - -- cuff error. A blood pressure too low to read: bp unrecordable.
+      Side effects: nausea mild, mod, severe, 6/10, gone; no nausea; … distressing.
+      Doses: ketamine 36 mg iv over 40 min; start infusion; stop infusion given 24 mg.
+      Others: do …, note …, mark, scale cadss 21/92, check LH, waste 14 mg, defer bp -- reason.
+      A time before it: @14:02 or @-3m, at most 12 hours back.
+      Corrections are lines too: fix last hr 84 -- digits transposed; void '#18' -- wrong patient; \
+      undo; ack 3 head up, deep breaths.
+      """
+  )
+
+  @Option(
+    name: [.customShort("s"), .long],
+    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
+  )
+  var session: String?
+
+  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
+  var by: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The entry's id; the same id is never stored twice.", valueName: "uuid")
+  )
+  var id: String?
+
+  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
+  var record: String?
+
+  @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "line"))
+  var line: [String] = []
+
+  static func run(_ arguments: [String]) throws {
+    let typed = try LineArguments(arguments, takesReason: false)
+    guard !typed.words.isEmpty else { throw CommandRefusal.nothingToAdd }
+    guard typed.words == ["-"] else { return try record([typed.line], typed) }
+    let lines = try StandardInput.lines()
+    let desk = try typed.openRecord()
+    let session = try desk.supervision.session(meant: typed.session)
+    do {
+      try record(lines.map { .line($0.text) }, in: session, of: desk, typed)
+    } catch let refused as LineRefused {
+      let number = lines.indices.contains(refused.line - 1) ? lines[refused.line - 1].number : 0
+      throw FileLineRefused(file: "stdin", line: number, refusal: refused.refusal)
+    } catch let refusal as any Refusal where lines.count == 1 && isAboutLine(refusal) {
+      throw FileLineRefused(file: "stdin", line: lines[0].number, refusal: refusal)
+    }
+  }
+
+  private static func isAboutLine(_ refusal: any Refusal) -> Bool {
+    refusal is LineRefusal || refusal is SupervisionRefusal
+  }
+}

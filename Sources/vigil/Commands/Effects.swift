@@ -1,0 +1,84 @@
+import ArgumentParser
+import RecordStore
+import Reports
+import SessionRecord
+import Supervision
+
+/// Lists side effects across sessions.
+struct Effects: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "effects",
+    abstract: "List side effects across sessions, with counts.",
+    discussion: """
+      One row an episode: onset, worst grade, end. Sessions that were struck out are in no count.
+
+        vigil effects --since 2026-11-01 --severity moderate
+        vigil effects --kind nausea --format json
+      """
+  )
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Begun on or after this day or moment.", valueName: "when")
+  )
+  var since: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Begun by the end of this day, or by this moment.", valueName: "when")
+  )
+  var until: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Only this effect, as 'chest pain'.", valueName: "effect")
+  )
+  var kind: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("This severity or worse: mild, moderate, severe.", valueName: "severity")
+  )
+  var severity: String?
+
+  @Option(name: .long, help: ArgumentHelp("Only this patient.", valueName: "code"))
+  var patient: String?
+
+  @Option(name: .long, help: "table, json or csv.")
+  var format: TableFormat = .table
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let zone = try LocalZone.resolve(nil)
+    let query = EffectQuery(
+      since: try since.map { try Moment.begin($0, option: "--since", in: zone) },
+      until: try until.map { try Moment.end($0, option: "--until", in: zone) },
+      kind: kind.map { EffectName($0.lowercased()) },
+      severity: try severity.map(Severity.init(option:)),
+      patient: try patient.map { try PatientCode($0) }
+    )
+    let desk = try Desk.open(record, .reading)
+    if let patient = query.patient { _ = try desk.supervision.patient(patient) }
+    let effects = try desk.supervision.effects(query)
+    switch format {
+    case .table: Output.data(EffectListText(effects, style: layout.style).text)
+    case .json: Output.data(EffectListJSON(effects).text)
+    case .csv: Output.data(EffectListCSV(effects).text)
+    }
+  }
+}
+
+extension Severity {
+  init(option text: String) throws {
+    guard let severity = Severity(word: text) else {
+      throw CommandRefusal.unknownChoice(
+        option: "--severity",
+        text,
+        choices: Severity.allCases.map(\.word)
+      )
+    }
+    self = severity
+  }
+}

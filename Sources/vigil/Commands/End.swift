@@ -1,0 +1,30 @@
+import ArgumentParser
+import RecordStore
+import SessionRecord
+import Supervision
+
+/// Closes a session.
+struct End: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "end",
+    abstract: "Close a session.",
+    discussion: """
+      Afterwards the session takes only fix, void and ack; the first fix or void makes it amended. \
+      Without a session the only open one is meant.
+
+        vigil end P-014 --by KO
+      """
+  )
+
+  @Argument(help: "Session number, patient code or room.")
+  var session: String?
+
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let desk = try Desk.open(record, .writing)
+    let session = try desk.supervision.session(meant: session)
+    Output.answer(Answer.text(try desk.supervision.end(session.number, by: try author.author())))
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import RecordStore
+import Reports
+import SessionRecord
+import Supervision
+
+/// Patients of this record.
+struct PatientCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "patient",
+    abstract: "Add, list and show patients.",
+    subcommands: [PatientAdd.self, PatientList.self, PatientShow.self]
+  )
+}
+
+/// Adds a patient; what is not given as an option is asked for on a terminal.
+struct PatientAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Add a patient.",
+    discussion: """
+      On a terminal, what is not given is asked for; an empty answer leaves it out. The code is the \
+      clinic's pseudonym: the log holds it and a digest, never the name.
+
+        vigil patient add P-014 --name 'Alex Rivera' --birth-date 1984-03-12 \\
+          --mrn VGL-0042
+      """
+  )
+
+  @Argument(help: "Patient code: 1 to 32 letters, digits, - _ or .")
+  var code: String
+
+  @Option(name: .long, help: ArgumentHelp("Full name.", valueName: "name"))
+  var name: String?
+
+  @Option(name: .long, help: ArgumentHelp("As 1984-03-12.", valueName: "date"))
+  var birthDate: String?
+
+  @Option(name: .long, help: ArgumentHelp("Medical record number.", valueName: "number"))
+  var mrn: String?
+
+  @Option(name: .long, help: ArgumentHelp("Allergies.", valueName: "text"))
+  var allergies: String?
+
+  @ArgumentParser.Flag(name: .long, help: "Ask for nothing.")
+  var noInput = false
+
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let code = try PatientCode(code)
+    let desk = try Desk.open(record, .creating)
+    if try desk.store.patient(code) != nil { throw CommandRefusal.patientExists(code) }
+    let asks = Terminal.isInteractive && !noInput
+    let identity = try Identity(
+      name: answer(name, "Name:", "name", asks),
+      birthDate: answer(birthDate, "Birth date (1984-03-12):", "birth date", asks),
+      medicalRecordNumber: answer(mrn, "Medical record number:", "record number", asks),
+      allergies: answer(allergies, "Allergies:", "allergies", asks)
+    )
+    let patient = try desk.store.add(patient: code, identity: identity, at: Desk.now())
+    Output.answer(PatientText(patient, sessions: [], style: Terminal.style()).text)
+  }
+
+  private func answer(
+    _ given: String?,
+    _ question: String,
+    _ what: String,
+    _ asks: Bool
+  ) throws
+    -> String?
+  {
+    if let given { return try PlainText.checked(given, what: what) }
+    guard asks, let answer = Terminal.ask(question) else { return nil }
+    return try PlainText.checked(answer, what: what)
+  }
+}
+
+/// Lists the patients.
+struct PatientList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the patients.",
+    discussion: "  vigil patient list"
+  )
+
+  @Option(name: .long, help: "table, json or csv.")
+  var format: TableFormat = .table
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let patients = try Desk.open(record, .reading).store.patients()
+    switch format {
+    case .table: Output.data(PatientListText(patients, style: layout.style).text)
+    case .json: Output.data(PatientListJSON(patients).text)
+    case .csv: Output.data(PatientListCSV(patients).text)
+    }
+  }
+}
+
+/// Shows one patient and their sessions.
+struct PatientShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a patient and their sessions.",
+    discussion: "  vigil patient show P-014"
+  )
+
+  @Argument(help: "Patient code.")
+  var code: String
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let code = try PatientCode(code)
+    let desk = try Desk.open(record, .reading)
+    let patient = try desk.supervision.patient(code)
+    let sessions = try desk.store.sessions(of: code, openOnly: false)
+    Output.data(PatientText(patient, sessions: sessions, style: layout.style).text)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Monitoring
+import RecordStore
+import Reports
+import SessionRecord
+import Supervision
+
+/// Shows the open sessions.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract:
+      "Show the open sessions: last set and its age, open flags, what waits to be verified.",
+    discussion: "  vigil status"
+  )
+
+  @Option(name: .long, help: "text or json.")
+  var format: TextFormat = .text
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let files = try Desk.open(record, .reading).supervision.openFiles()
+    switch format {
+    case .text: Output.data(StatusText(files, now: Desk.now(), style: layout.style).text)
+    case .json: Output.data(StatusJSON(files, now: Desk.now()).text)
+    }
+  }
+}

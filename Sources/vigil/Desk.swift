@@ -1,0 +1,45 @@
+import Foundation
+import RecordStore
+import SessionRecord
+import Supervision
+
+/// The record that a command works on, with the machine's clock.
+struct Desk {
+  let path: String
+  let supervision: Supervision
+
+  var store: RecordStore { supervision.store }
+
+  static func open(_ options: RecordOptions, _ mode: RecordStore.Mode) throws -> Desk {
+    let path = try options.path()
+    let store = try RecordStore.open(at: path, mode, now: now())
+    return Desk(path: path, supervision: Supervision(store: store, clock: clock))
+  }
+
+  static func now() -> Instant {
+    Instant(milliseconds: Int((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
+  }
+
+  static var clock: SupervisionClock {
+    SupervisionClock(now: now, monotonic: monotonic)
+  }
+
+  private static func monotonic() -> MonotonicTime {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return MonotonicTime(
+      nanoseconds: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
+      boot: bootID()
+    )
+  }
+
+  /// The machine's boot id, where it has one; monotonic times of two boots are never compared.
+  private static func bootID() -> UUID? {
+    guard let file = fopen("/proc/sys/kernel/random/boot_id", "r") else { return nil }
+    defer { fclose(file) }
+    var bytes = [CChar](repeating: 0, count: 64)
+    guard fgets(&bytes, Int32(bytes.count), file) != nil else { return nil }
+    let text = bytes.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }
+    return UUID(uuidString: String(decoding: text, as: UTF8.self))
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// What is asked of a command's arguments before ArgumentParser takes them.
+enum CommandOptions {
+  /// Those that may be given more than once.
+  private static let repeatable: Set<String> = ["--dose"]
+
+  /// Of an option given twice ArgumentParser takes the last one without a word; which one was meant
+  /// is not ours to guess.
+  static func refuseDoubles(_ arguments: [String]) throws(CommandRefusal) {
+    var given: Set<Substring> = []
+    for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && word != "-" {
+      let written = word.hasPrefix("--") ? word.prefix { $0 != "=" } : word.prefix(2)
+      let name = written == "--session" ? "-s" : written
+      guard given.insert(name).inserted || repeatable.contains(String(name)) else {
+        throw .optionTwice(String(written))
+      }
+    }
+  }
+
+  /// The command that the arguments name, as it is typed: `vigil patient add`.
+  static func commandName(_ arguments: [String]) -> String {
+    var command: any ParsableCommand.Type = Vigil.self
+    var name = "vigil"
+    for word in arguments {
+      guard
+        let inner = command.configuration.subcommands.first(where: {
+          $0.configuration.commandName == word
+        })
+      else { break }
+      command = inner
+      name += " \(word)"
+    }
+    return name
+  }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import Foundation
+import Reports
+import SessionRecord
+
+/// Which record: `--record`, `VIGIL_RECORD`, or the one under `$XDG_DATA_HOME`.
+struct RecordOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
+  var record: String?
+
+  static var standard: RecordOptions {
+    var options = RecordOptions()
+    options.record = nil
+    return options
+  }
+
+  func path() throws -> String {
+    try RecordPath.resolve(record)
+  }
+}
+
+/// Where the record is.
+enum RecordPath {
+  static func resolve(_ given: String?) throws -> String {
+    if let given {
+      guard !given.isEmpty else { throw CommandRefusal.emptyRecordPath }
+      return given
+    }
+    if let named = Terminal.environment("VIGIL_RECORD") { return named }
+    if let home = Terminal.environment("XDG_DATA_HOME"), home.hasPrefix("/") {
+      return home + "/vigil/record.vigil"
+    }
+    guard let home = Terminal.environment("HOME") else { throw CommandRefusal.noHome }
+    return home + "/.local/share/vigil/record.vigil"
+  }
+}
+
+/// Who types: `--by`, or `VIGIL_BY`.
+struct AuthorOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who")
+  )
+  var by: String?
+
+  func author() throws -> ClinicianCode? {
+    try Author.resolve(by)
+  }
+}
+
+enum Author {
+  static func resolve(_ given: String?) throws -> ClinicianCode? {
+    guard let text = given ?? Terminal.environment("VIGIL_BY") else { return nil }
+    return try ClinicianCode(text)
+  }
+}
+
+/// Which session: number, patient code or room; the only open one where nothing is named.
+struct SessionOption: ParsableArguments {
+  @Option(
+    name: [.customShort("s"), .long],
+    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
+  )
+  var session: String?
+}
+
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+}
+
+enum TextFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// How a text is laid out.
+struct LayoutOptions: ParsableArguments {
+  @ArgumentParser.Flag(name: .long, help: "Print ASCII only.")
+  var ascii = false
+
+  @Option(name: .long, help: ArgumentHelp("Columns, 60 to 200.", valueName: "columns"))
+  var width: Int?
+
+  func validate() throws {
+    if let width, !(60...200).contains(width) {
+      throw ValidationError("--width \(width) is outside 60 to 200.")
+    }
+  }
+
+  var style: Style { Terminal.style(ascii: ascii, width: width) }
+}
+
+/// A day or a moment given as an option.
+enum Moment {
+  /// `2026-11-19` begins that day in the zone; RFC 3339 is that moment.
+  static func begin(_ text: String, option: String, in zone: Zone) throws -> Instant {
+    try parse(text, option: option, in: zone, dayAfter: false)
+  }
+
+  /// `2026-11-19` ends with that day.
+  static func end(_ text: String, option: String, in zone: Zone) throws -> Instant {
+    try parse(text, option: option, in: zone, dayAfter: true)
+  }
+
+  private static func parse(
+    _ text: String,
+    option: String,
+    in zone: Zone,
+    dayAfter: Bool
+  ) throws -> Instant {
+    if let stamp = Stamp(rfc3339: text) { return stamp.instant }
+    guard let date = CivilTime(date: text) else { throw CommandRefusal.notAMoment(option, text) }
+    let start = zone.instants(showing: date).first ?? date.instant(offsetMinutes: 0)
+    return dayAfter ? start + .hours(24) : start
+  }
+}
+
+/// This machine's zone, or the one that was named.
+enum LocalZone {
+  static func resolve(_ name: String?) throws -> Zone {
+    let chosen = name ?? TimeZone.current.identifier
+    if let zone = Zone(named: chosen) { return zone }
+    guard name == nil else { throw CommandRefusal.unknownZone(chosen) }
+    return .utc
+  }
+}

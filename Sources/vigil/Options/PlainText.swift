@@ -1,0 +1,24 @@
+import SessionRecord
+
+/// Text that a person gives as an option: one line, without control characters.
+enum PlainText {
+  static let longest = 500
+
+  static func checked(_ text: String, what: String) throws -> String {
+    let trimmed = text.drop { $0 == " " }
+    let plain = String(trimmed.reversed().drop { $0 == " " }.reversed())
+    guard !plain.isEmpty else { throw ValueRefusal.emptyText(what: what) }
+    guard plain.count <= longest else { throw ValueRefusal.textTooLong(what: what, limit: longest) }
+    guard plain.unicodeScalars.allSatisfy({ !isControl($0) }) else {
+      throw CommandRefusal.controlCharacter(what)
+    }
+    return plain
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

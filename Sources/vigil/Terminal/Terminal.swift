@@ -1,0 +1,51 @@
+import Foundation
+import Reports
+
+/// What the terminal is and can show.
+enum Terminal {
+  static var isInteractive: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+  }
+
+  /// Columns: `COLUMNS`, the terminal's own, or 80; never under 60.
+  static var width: Int {
+    if let columns = environment("COLUMNS").flatMap(Int.init), columns > 0 {
+      return max(60, min(columns, 200))
+    }
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 80 }
+    return max(60, min(Int(size.ws_col), 200))
+  }
+
+  /// Whether only ASCII should be printed: a locale that is not UTF-8, or a dumb terminal.
+  static var needsASCII: Bool {
+    if environment("TERM") == "dumb" { return true }
+    let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG")
+    guard let locale = locale?.lowercased() else { return true }
+    return !(locale.contains("utf-8") || locale.contains("utf8"))
+  }
+
+  static var hasColour: Bool {
+    environment("NO_COLOR") == nil && environment("TERM") != "dumb" && isatty(STDOUT_FILENO) == 1
+  }
+
+  static func style(ascii: Bool = false, width: Int? = nil) -> Style {
+    Style(width: width ?? Terminal.width, ascii: ascii || needsASCII, colour: hasColour)
+  }
+
+  /// Asks one question on standard error and reads one line; an empty answer is none.
+  static func ask(_ question: String) -> String? {
+    FileHandle.standardError.write(Data("\(question) ".utf8))
+    guard let answer = readLine(strippingNewline: true) else { return nil }
+    let trimmed = answer.trimmingCharacters(in: .whitespaces)
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// A variable of the environment that is present and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// What the program says of itself.
+@Suite struct HelpTests {
+  @Test func `every command's help has an example, and every example works`() throws {
+    var program = try VigilProgram()
+    defer { program.discard() }
+    program.setAfternoon()
+    let commands = try program.commands()
+    #expect(commands.count >= 22, "\(commands)")
+    for command in commands {
+      let help = try program.run(command + ["--help"])
+      #expect(help.status == 0, "\(command)")
+      #expect(help.errors == "", "\(command)")
+      guard command != ["help"], command != ["exit-codes"] else { continue }
+      let examples = HelpExample.all(in: help.output)
+      // A wider one would be folded on a terminal of 80 columns, and could not be pasted.
+      for example in examples { #expect(example.widest <= 80, "\(example.typed)") }
+      #expect(
+        examples.contains { $0.typed.hasPrefix("vigil \(command.joined(separator: " "))") },
+        "\(command)"
+      )
+      for example in examples {
+        try check(example, of: command, like: program)
+      }
+    }
+  }
+
+  /// Runs an example in a record of its own, prepared as the one who reads it would have it.
+  private func check(
+    _ example: HelpExample,
+    of command: [String],
+    like program: VigilProgram
+  ) throws {
+    var own = try VigilProgram()
+    defer { own.discard() }
+    own.environment["TZ"] = program.environment["TZ"]
+    own.environment["TMPDIR"] = own.folder.path
+    let typed = example.typed.replacingOccurrences(of: "/tmp/", with: own.folder.path + "/")
+    switch command {
+    case ["demo"], ["patient", "add"], ["protocol", "list"], ["protocol", "show"],
+      ["protocol", "check"]:
+      break
+    case ["start"]: try own.addPatients()
+    case ["import", "csv"]:
+      if typed.contains("--patient") { try own.addPatients() } else { try own.fillSession() }
+      try own.write(
+        "time,systolic,diastolic\n\(typed.contains("--date") ? "13:20" : "2026-01-05T13:20:00Z"),120,80\n",
+        to: "readings.csv"
+      )
+    default: try own.fillSession()
+    }
+    let outcome = try own.shell(typed)
+    #expect(outcome.status == 0, "\(example.typed): \(outcome.errors)")
+    #expect(outcome.output != "", "\(example.typed)")
+  }
+
+  @Test func `the session in the program's own help runs from opening to report`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    let help = try program.must("--help").output
+    let examples = HelpExample.all(in: help)
+    #expect(examples.count >= 8)
+    for example in examples {
+      let outcome = try program.shell(example.typed)
+      #expect(outcome.status == 0, "\(example.typed): \(outcome.errors)")
+    }
+    let report = try program.must("report", "1").said
+    #expect(report.contains("BP 156/95") || report.contains("156/95"))
+    #expect(report.contains("nausea"))
+    for text in ["not a medical device", "no advice", "Attend the patient first"] {
+      #expect(help.replacingOccurrences(of: "\n", with: " ").contains(text), "\(text)")
+    }
+  }
+
+  @Test func `lists every exit code with what it means`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    let list = try program.must("exit-codes").output
+    let help = try program.must("help", "exit-codes").output
+    for code in [0, 1, 64, 65, 66, 69, 70, 73, 74, 75, 77, 130] {
+      let line = list.split(separator: "\n").first {
+        $0.split(separator: " ").first == "\(code)"
+      }
+      #expect((line?.split(separator: " ").count ?? 0) >= 2, "\(code)")
+      #expect(help.contains(" \(code)  "), "\(code)")
+    }
+    #expect(list.split(separator: "\n").count == 12)
+  }
+
+  @Test func `shows help and version on standard output and ends well`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    for arguments in [
+      [], ["--help"], ["-h"], ["help"], ["help", "add"], ["add", "--help"], ["add", "-h"],
+      ["help", "patient", "add"], ["patient"], ["protocol"], ["import"], ["--version"],
+    ] {
+      let outcome = try program.run(arguments)
+      #expect(outcome.status == 0, "\(arguments)")
+      #expect(outcome.output != "", "\(arguments)")
+      #expect(outcome.errors == "", "\(arguments)")
+    }
+    #expect(try program("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(program.recordBytes == nil)
+  }
+
+  @Test func `shows the open sessions where nothing is asked`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    let said = try program.must().said
+    #expect(said.contains("Alex Rivera"))
+    #expect(said.contains("no vital signs yet"))
+  }
+}
+
+extension VigilProgram {
+  /// A session of 20 entries with four flags: #17 is a set of vital signs, #18 a note.
+  func fillSession() throws {
+    try openSession()
+    let lines =
+      ["124/78 72 98%", "chest pain mild", "no nausea", "vomited -- once", "182/112 90 91%"]
+      + (7...16).map { "note line \($0)" } + ["148/92 48 96%", "note eighteenth", "nausea mod"]
+    try must("add", "-", input: lines.joined(separator: "\n"))
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// Records as a working day leaves them, made by the program itself.
+extension VigilProgram {
+  /// Something that a test builds on did not work.
+  struct Unprepared: Error, CustomStringConvertible {
+    let command: String
+    let outcome: Outcome
+
+    var description: String {
+      "“\(command)” ended with \(outcome.status): \(outcome.errors)\(outcome.output)"
+    }
+  }
+
+  /// Runs what has to work for the test to mean anything.
+  @discardableResult
+  func must(_ arguments: String..., input: String? = nil) throws -> Outcome {
+    let outcome = try run(arguments, input: input)
+    guard outcome.status == 0 else {
+      throw Unprepared(command: arguments.joined(separator: " "), outcome: outcome)
+    }
+    return outcome
+  }
+
+  /// Adds P-014, Alex Rivera, and P-015, Sam Okafor.
+  func addPatients() throws {
+    try must("patient", "add", "P-014", "--name", "Alex Rivera", "--birth-date", "1984-03-12")
+    try must("patient", "add", "P-015", "--name", "Sam Okafor", "--birth-date", "1990-07-01")
+  }
+
+  /// Opens a session by KO, 72 kg, prescribed by LH.
+  @discardableResult
+  func start(_ patient: String = "P-014", room: String = "7") throws -> Outcome {
+    try must(
+      "start",
+      patient,
+      "--protocol",
+      "iv-0.5-40",
+      "--by",
+      "KO",
+      "--prescriber",
+      "LH",
+      "--weight",
+      "72",
+      "--room",
+      room
+    )
+  }
+
+  /// P-014 and P-015, with session 1 open for P-014 in room 7.
+  func openSession() throws {
+    try addPatients()
+    try start()
+  }
+
+  /// The record file's bytes; nil where there is none.
+  var recordBytes: Data? {
+    environment["VIGIL_RECORD"].flatMap { FileManager.default.contents(atPath: $0) }
+  }
+
+  /// Writes a file into the test's folder.
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
+
+  /// Runs a line of shell in the test's folder, where `vigil` is the program.
+  func shell(_ line: String, with shell: String = "/bin/bash") throws -> Outcome {
+    let bin = folder.appendingPathComponent("bin")
+    if !FileManager.default.fileExists(atPath: bin.path) {
+      try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(
+        at: bin.appendingPathComponent("vigil"),
+        withDestinationURL: VigilProgram.path
+      )
+    }
+    var here = self
+    here.environment["PATH"] = "\(bin.path):\(environment["PATH"] ?? "/usr/bin:/bin")"
+    return try here.execute(URL(fileURLWithPath: shell), ["-c", line])
+  }
+}
+
+extension VigilProgram.Outcome {
+  /// What was answered, with plain spaces where the program keeps a number and its unit together.
+  var said: String { output.replacingOccurrences(of: "\u{A0}", with: " ") }
+
+  /// The lines of the answer that hold a text.
+  func lines(with text: String) -> [Substring] {
+    said.split(separator: "\n").filter { $0.contains(text) }
+  }
+}
+
+/// The checkout that these tests stand in, also where they are reached by a link.
+enum Checkout {
+  static func folder(from file: String = #filePath) -> URL {
+    URL(fileURLWithPath: file).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  }
+
+  static func file(_ path: String) -> URL { folder().appendingPathComponent(path) }
+}

@@ -1,0 +1,141 @@
+import Testing
+
+/// Sessions that are not there, not open, or could be one of two.
+@Suite struct WrongSessionsTests {
+  @Test func `refuses a session that is not there`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.refuses(
+      ["timeline 9", "report 9", "end 9", "void-session 9 --because slip", "add -s 9 hr 72"].map {
+        WrongUse(
+          "vigil \($0)",
+          exits: 66,
+          says: """
+            There is no session “9”.
+            vigil sessions lists all.
+            """
+        )
+      } + [
+        WrongUse(
+          "vigil add -s P-015 hr 72",
+          exits: 66,
+          says: """
+            There is no session “P-015”.
+            vigil sessions lists all.
+            """
+        ),
+        WrongUse(
+          "vigil timeline 99999999999999999999",
+          exits: 66,
+          says: """
+            There is no session “99999999999999999999”.
+            vigil sessions lists all.
+            """
+        ),
+      ]
+    )
+  }
+
+  @Test func `refuses to guess where none is open`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.refuses(
+      ["add 120/80", "undo", "end", "timeline"].map {
+        WrongUse(
+          "vigil \($0)",
+          exits: 66,
+          says: """
+            No session is open. Nothing was stored.
+            Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH
+            """
+        )
+      }
+    )
+  }
+
+  @Test func `refuses to guess where two are open, and lists both`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.start("P-015", room: "3")
+    try program.refuses(
+      ["add 120/80", "fix last hr 72 --because slip", "void last --because slip", "undo", "end"]
+        .map {
+          WrongUse(
+            "vigil \($0)",
+            exits: 64,
+            says: """
+              Several sessions are open: 1 P-014, room 7; 2 P-015, room 3. Nothing was stored.
+              Name one with -s and its number, patient code or room: vigil add -s 12 …
+              """
+          )
+        }
+    )
+  }
+
+  @Test func `refuses a room that is also the number of another session`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.start("P-015", room: "1")
+    try program.refuses([
+      WrongUse(
+        "vigil add -s 1 120/80",
+        exits: 64,
+        says: """
+          “1” could be 1 P-014, room 7 or 2 P-015, room 1. Nothing was stored.
+          Name one with -s and its number, patient code or room: vigil add -s 12 …
+          """
+      )
+    ])
+  }
+
+  @Test func `refuses new entries in a closed session`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.must("end", "1")
+    try program.refuses([
+      WrongUse(
+        "vigil add -s 1 120/80",
+        exits: 77,
+        says: "{session} is closed: it takes only fix, void and ack. Nothing was stored."
+      ),
+      WrongUse("vigil end 1", exits: 77, says: "{session} is already closed."),
+    ])
+  }
+
+  @Test func `refuses everything in a session that was struck out`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.must("add", "120/80")
+    try program.must("void-session", "1", "--because", "wrong patient")
+    try program.refuses(
+      [
+        "add -s 1 120/80", "fix -s 1 2 hr 72 --because slip", "void -s 1 2 --because slip",
+        "undo -s 1", "ack -s 1 1 seen", "end 1", "void-session 1 --because again",
+      ].map {
+        WrongUse("vigil \($0)", exits: 77, says: "{session} is struck out. Nothing was stored.")
+      }
+    )
+  }
+
+  @Test func `refuses to strike out a session without saying why`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.refuses([
+      WrongUse(
+        "vigil void-session 1 --because ' '",
+        exits: 64,
+        says: """
+          The reason is empty. Nothing was stored.
+          Say why in a few words.
+          """
+      )
+    ])
+  }
+}
