@@ -1,0 +1,189 @@
+"""Measures vigil against the sqlite3 shell, command by command in turn, so that both see the same machine.
+
+Every figure is a whole process: started, done, ended (posix_spawn and wait4). Ratios are medians of one
+command over medians of its yardstick in the same run.
+"""
+
+import argparse
+import datetime
+import os
+import platform
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+PRAGMAS = """PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON;
+PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;
+PRAGMA busy_timeout=5000;"""
+
+
+def spawn(arguments, environment, stdin=None):
+    """Runs one process; wall and CPU milliseconds, peak MB. Its output is thrown away, failure is ours."""
+    actions = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    actions.append((os.POSIX_SPAWN_OPEN, 0, stdin or os.devnull, os.O_RDONLY, 0))
+    began = time.perf_counter()
+    child = os.posix_spawn(arguments[0], arguments, environment, file_actions=actions)
+    _, status, usage = os.wait4(child, 0)
+    wall = (time.perf_counter() - began) * 1000
+    if status != 0:
+        sys.exit(f"bench: failed with status {status}: {' '.join(arguments)}")
+    return wall, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
+
+
+def fill(program, record, environment, sessions, readings):
+    """Imports one file a session: a rise and a fall as under ketamine, by seed."""
+    dice = random.Random(20261125)
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(sessions):
+            code = f"B-{number:04d}"
+            start = datetime.datetime(2026, 1, 5, 9) + datetime.timedelta(hours=7 * number)
+            lines = ["time,systolic,diastolic,heart_rate,spo2"]
+            rise = dice.gauss(16, 11.2)
+            for place in range(readings):
+                at = start + datetime.timedelta(minutes=4 * place)
+                shape = place / 10 if place < 10 else max(0.0, 1 - (place - 10) / 12)
+                systolic = round(122 + rise * shape + dice.gauss(0, 4))
+                diastolic = min(round(76 + 0.6 * rise * shape + dice.gauss(0, 3)), systolic - 12)
+                lines.append(
+                    f"{at:%Y-%m-%dT%H:%M:%SZ},{systolic},{diastolic},"
+                    f"{round(74 + 4 * shape + dice.gauss(0, 3))},{round(97 + dice.gauss(0, 1)):d}".replace(",101", ",100").replace(",102", ",100")
+                )
+            path = os.path.join(folder, "readings.csv")
+            with open(path, "w") as file:
+                file.write("\n".join(lines) + "\n")
+            spawn([program, "patient", "add", code, "--no-input"], environment)
+            dose = f"@{start + datetime.timedelta(minutes=4):%H:%M} ketamine 36 mg iv over 40 min"
+            spawn(
+                [program, "import", "csv", path, "--patient", code, "--protocol", "iv-0.5-40",
+                 "--by", "BM", "--zone", "UTC", "--date", f"{start:%Y-%m-%d}", "--dose", dose, "--end"],
+                environment,
+            )
+            if (number + 1) % 100 == 0:
+                print(f"  {number + 1} of {sessions} sessions", file=sys.stderr, flush=True)
+
+
+def measure(rounds, commands):
+    """Runs the commands in turn, round by round; a list of (wall, CPU, MB) for each."""
+    figures = [[] for _ in commands]
+    for turn in range(rounds):
+        for place, command in enumerate(commands):
+            figures[place].append(command(turn))
+    return figures
+
+
+def median(figures, part):
+    return statistics.median(figure[part] for figure in figures)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("program")
+    options.add_argument("--rounds", type=int, default=60)
+    options.add_argument("--sessions", type=int, default=1000)
+    options.add_argument("--readings", type=int, default=30)
+    options.add_argument("--write", metavar="FILE", help="replace the figures in this document")
+    asked = options.parse_args()
+    shell = shutil.which("sqlite3")
+    folder = tempfile.mkdtemp(prefix="vigil-bench-")
+    record = os.path.join(folder, "record.vigil")
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": folder, "TZ": "UTC", "LANG": "C.UTF-8",
+        "VIGIL_RECORD": record, "VIGIL_BY": "BM",
+    }
+    try:
+        print("filling the record", file=sys.stderr, flush=True)
+        fill(asked.program, record, environment, asked.sessions, asked.readings)
+        spawn([asked.program, "patient", "add", "OPEN", "--no-input"], environment)
+        spawn([asked.program, "start", "OPEN", "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
+        for _ in range(3):
+            spawn([asked.program, "add", "118/74", "68", "98%"], environment)
+        spawn([asked.program, "add", "ketamine 36 mg iv over 40 min"], environment)
+
+        # The yardstick inserts into a copy of the same file, which has the same size and pages.
+        copy = os.path.join(folder, "yardstick.vigil")
+        shutil.copyfile(record, copy)
+        subprocess.run(
+            [shell, copy, "CREATE TABLE yardstick (id INTEGER PRIMARY KEY, session INTEGER NOT NULL, at INTEGER"
+             " NOT NULL, systolic INTEGER, diastolic INTEGER, pulse INTEGER) STRICT;"
+             "CREATE INDEX yardstick_session ON yardstick (session, at);"],
+            check=True,
+        )
+        def script(name, text):
+            path = os.path.join(folder, name)
+            with open(path, "w") as file:
+                file.write(text)
+            return path
+
+        insert = script(
+            "insert.sql",
+            PRAGMAS + "BEGIN IMMEDIATE; INSERT INTO yardstick (session, at, systolic, diastolic, pulse)"
+            " VALUES (1001, 1795094520000, 118, 74, 68); COMMIT;",
+        )
+        session = asked.sessions // 2
+        entries = script(
+            "entries.sql",
+            f"SELECT * FROM entry WHERE stream_kind = 1 AND stream_key = {session} ORDER BY number;",
+        )
+        since = "2026-06-01"
+        flags = script(
+            "flags.sql",
+            "SELECT session.*, flag.* FROM flag JOIN session ON session.number = flag.session"
+            " WHERE raised_ms >= 1780272000000 AND session.state <> 4 ORDER BY raised_ms;",
+        )
+
+        def vigil(*arguments):
+            return lambda turn: spawn([asked.program, *arguments], environment)
+
+        def yardstick(path, database):
+            return lambda turn: spawn([shell, database], environment, stdin=path)
+
+        rows = []
+
+        def compare(name, command, against, aim):
+            print(f"measuring {name}", file=sys.stderr, flush=True)
+            ours, theirs = measure(asked.rounds, [command, against])
+            ratio = median(ours, 0) / median(theirs, 0)
+            rows.append(
+                f"| {name} | {median(ours, 0):.1f} | {median(ours, 1):.1f} | {max(f[2] for f in ours):.0f} |"
+                f" {median(theirs, 0):.1f} | {median(theirs, 1):.1f} | **{ratio:.2f}** | {aim} |"
+            )
+
+        compare(
+            "`vigil add 118/75 70 98%`", vigil("add", "118/75", "70", "98%"), yardstick(insert, copy),
+            "≤ 2.0, ≤ 15 ms CPU, ≤ 30 MB",
+        )
+        compare("`vigil report N`", vigil("report", str(session)), yardstick(entries, record), "≤ 3")
+        compare("`vigil flags --since`", vigil("flags", "--since", since), yardstick(flags, record), "≤ 3")
+
+        counted = subprocess.run(
+            [shell, record, "SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM entry), (SELECT count(*) FROM flag);"],
+            check=True, capture_output=True, text=True,
+        ).stdout.strip()
+        table = "\n".join([
+            f"Measured on {datetime.date.today()}: {platform.machine()}, {os.cpu_count()} cores, SQLite"
+            f" {subprocess.run([shell, '--version'], capture_output=True, text=True).stdout.split()[0]};"
+            f" {asked.rounds} rounds; sessions, entries, flags in the record: {counted.replace('|', ', ')};"
+            f" file {os.path.getsize(record) / 1e6:.1f} MB.",
+            "",
+            "| command | wall ms | CPU ms | peak MB | yardstick wall ms | yardstick CPU ms | ratio | aim |",
+            "|---|---|---|---|---|---|---|---|",
+            *rows,
+        ])
+        print(table)
+        if asked.write:
+            with open(asked.write) as file:
+                text = file.read()
+            begin, end = "<!-- figures -->", "<!-- end of figures -->"
+            head, rest = text.split(begin, 1)
+            _, tail = rest.split(end, 1)
+            with open(asked.write, "w") as file:
+                file.write(f"{head}{begin}\n{table}\n{end}{tail}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()
