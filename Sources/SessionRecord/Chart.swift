@@ -40,10 +40,8 @@ package struct ChartEntry: Hashable {
 /// An amended entry keeps its number; voiding an amendment voids the original; a void is final;
 /// amending what is voided, or voiding a void, changes nothing.
 package struct Chart {
-  /// One for every entry that is not itself an amendment or a void, by number.
+  /// One for every entry that is not itself an amendment or a void, by number, as the log has them.
   package private(set) var entries: [ChartEntry] = []
-  /// Place in `entries` by entry number, where it has one.
-  private var places: [EntryNumber: Int] = [:]
   /// The original that an amendment acts on.
   private var originals: [EntryNumber: EntryNumber] = [:]
 
@@ -61,22 +59,22 @@ package struct Chart {
     case .amendment(let amendment):
       let target = original(of: amendment.entry)
       originals[entry.number] = target
-      guard let place = places[target], !entries[place].isVoid else { return false }
+      guard let place = self.place(of: target), !entries[place].isVoid else { return false }
       entries[place].amend(amendment, by: entry.number)
       return true
     case .void(let void):
       let target = original(of: void.entry)
-      guard let place = places[target], !entries[place].isVoid else { return false }
+      guard let place = self.place(of: target), !entries[place].isVoid else { return false }
       entries[place].void(by: entry.number)
       if case .verification(let number) = entries[place].content,
-        let verified = places[original(of: number)]
+        let verified = self.place(of: original(of: number))
       {
         entries[verified].unverify(by: entries[place].number)
       }
       return true
     case .verification(let number):
       add(entry)
-      guard let place = places[original(of: number)] else { return false }
+      guard let place = self.place(of: original(of: number)) else { return false }
       entries[place].verify(by: entry.number)
       return true
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
@@ -87,7 +85,18 @@ package struct Chart {
   }
 
   package subscript(number: EntryNumber) -> ChartEntry? {
-    places[number].map { entries[$0] }
+    place(of: number).map { entries[$0] }
+  }
+
+  /// Where an entry stands in `entries`, which the log's order keeps sorted.
+  private func place(of number: EntryNumber) -> Int? {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].number == number ? low : nil
   }
 
   /// The entry that an amendment, or a chain of them, is about; any other number is its own.
@@ -110,7 +119,6 @@ package struct Chart {
   }
 
   private mutating func add(_ entry: Entry) {
-    places[entry.number] = entries.count
     entries.append(ChartEntry(entry))
   }
 }

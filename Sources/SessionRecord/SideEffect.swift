@@ -12,12 +12,10 @@ package struct EffectName: Code {
   ///
   /// Source: esketamine US label 5.6 (symptoms of hypertensive crisis or encephalopathy), and the
   /// project's own additions for airway and breathing.
-  package static let crises: Set<EffectName> = Set(
-    [
-      "seizure", "unresponsive", "apnoea", "chest pain", "dyspnoea", "syncope",
-      "vision loss", "weakness", "airway", "anaphylaxis",
-    ].map(EffectName.init)
-  )
+  package static let crises: [EffectName] = [
+    "seizure", "unresponsive", "apnoea", "chest pain", "dyspnoea", "syncope", "vision loss",
+    "weakness", "airway", "anaphylaxis",
+  ].map(EffectName.init)
 
   /// The other effects that every clinic can type; a protocol adds its own.
   package static let common: [EffectName] = [

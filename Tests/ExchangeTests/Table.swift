@@ -5,7 +5,7 @@ import SessionRecord
 /// A file of observations as the tests read it: in Berlin, on a day of 2026, in 2027.
 struct Table {
   static let now = CivilTime(year: 2027, month: 1, day: 1)?.instant(offsetMinutes: 0)
-  static let effects = EffectName.crises.union(EffectName.common)
+  static let effects = Set(EffectName.crises + EffectName.common)
 
   let rows: [ObservedRow]
 

@@ -98,6 +98,6 @@ import Testing
     #expect(!SideEffect(.headache, grade: .rating(6)).isCrisis)
     #expect(!SideEffect(nausea, grade: .words(.severe)).isCrisis)
     #expect(EffectName.crises.count == 10)
-    #expect(EffectName.crises.isDisjoint(with: EffectName.common))
+    #expect(Set(EffectName.crises).isDisjoint(with: EffectName.common))
   }
 }

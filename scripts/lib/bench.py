@@ -6,6 +6,7 @@ command over medians of its yardstick in the same run.
 
 import argparse
 import datetime
+import math
 import os
 import platform
 import random
@@ -34,24 +35,39 @@ def spawn(arguments, environment, stdin=None):
     return wall, (usage.ru_utime + usage.ru_stime) * 1000, usage.ru_maxrss / 1024
 
 
-def fill(program, record, environment, sessions, readings):
-    """Imports one file a session: a rise and a fall as under ketamine, by seed."""
+def readings_of(dice, start, count):
+    """A session as published series shape it: a rise to 40 minutes, then a fall; noise; 2 % artefacts."""
+    base = dice.gauss(122, 12), dice.gauss(76, 8), dice.gauss(74, 9)
+    rise = max(-5.0, dice.gauss(16, 11.2))
+    rises = rise, 0.6 * rise + dice.gauss(1.5, 4), dice.gauss(4, 8)
+    lines = ["time,systolic,diastolic,heart_rate,spo2"]
+    for place in range(count):
+        at = start + datetime.timedelta(minutes=4 * place)
+        minute = 4 * (place - 1)
+        shape = 0 if minute < 0 else minute / 40 if minute <= 40 else math.exp(-(minute - 40) / 25)
+        systolic, diastolic, pulse = (
+            round(value + change * shape + dice.gauss(0, 4)) for value, change in zip(base, rises)
+        )
+        written = [systolic, diastolic, pulse, min(100, round(97 + dice.gauss(0, 1)))]
+        artefact = dice.random()
+        if artefact < 0.007:
+            written[1] = ""
+        elif artefact < 0.014:
+            written[2] = pulse * 2
+        elif artefact < 0.02:
+            written[0], written[1] = diastolic, systolic
+        lines.append(",".join([f"{at:%Y-%m-%dT%H:%M:%SZ}", *map(str, written)]))
+    return lines
+
+
+def fill(program, environment, sessions, readings):
+    """Imports one file a session, by seed."""
     dice = random.Random(20261125)
     with tempfile.TemporaryDirectory() as folder:
         for number in range(sessions):
             code = f"B-{number:04d}"
             start = datetime.datetime(2026, 1, 5, 9) + datetime.timedelta(hours=7 * number)
-            lines = ["time,systolic,diastolic,heart_rate,spo2"]
-            rise = dice.gauss(16, 11.2)
-            for place in range(readings):
-                at = start + datetime.timedelta(minutes=4 * place)
-                shape = place / 10 if place < 10 else max(0.0, 1 - (place - 10) / 12)
-                systolic = round(122 + rise * shape + dice.gauss(0, 4))
-                diastolic = min(round(76 + 0.6 * rise * shape + dice.gauss(0, 3)), systolic - 12)
-                lines.append(
-                    f"{at:%Y-%m-%dT%H:%M:%SZ},{systolic},{diastolic},"
-                    f"{round(74 + 4 * shape + dice.gauss(0, 3))},{round(97 + dice.gauss(0, 1)):d}".replace(",101", ",100").replace(",102", ",100")
-                )
+            lines = readings_of(dice, start, readings)
             path = os.path.join(folder, "readings.csv")
             with open(path, "w") as file:
                 file.write("\n".join(lines) + "\n")
@@ -96,7 +112,7 @@ def main():
     }
     try:
         print("filling the record", file=sys.stderr, flush=True)
-        fill(asked.program, record, environment, asked.sessions, asked.readings)
+        fill(asked.program, environment, asked.sessions, asked.readings)
         spawn([asked.program, "patient", "add", "OPEN", "--no-input"], environment)
         spawn([asked.program, "start", "OPEN", "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
         for _ in range(3):

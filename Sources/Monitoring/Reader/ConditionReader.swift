@@ -3,7 +3,7 @@ import SessionRecord
 /// Reads what breaks a rule: the keys of its kind.
 struct ConditionReader {
   /// Every effect that can be typed under this protocol.
-  let effects: Set<EffectName>
+  let effects: [EffectName]
 
   func condition(_ kind: RuleKind, _ object: ProtocolObject) throws(ProtocolRefusal) -> Condition {
     switch kind {

@@ -124,14 +124,13 @@ struct ProtocolNode {
   }
 
   /// The elements of a list, none of them twice.
-  func distinct<Value: Hashable>(
+  func distinct<Value: Equatable>(
     _ read: (ProtocolNode) throws(ProtocolRefusal) -> Value
   ) throws(ProtocolRefusal) -> [Value] {
-    var seen: Set<Value> = []
     var values: [Value] = []
     for element in try list() {
       let value = try read(element)
-      guard seen.insert(value).inserted else {
+      guard !values.contains(value) else {
         throw element.refusal("\(element.value.found) is listed twice.")
       }
       values.append(value)

@@ -43,7 +43,7 @@ struct ProtocolReader {
       .word(BaselineMethod.allCases.map { ($0.rawValue, $0) })
     let rules = try RuleReader(
       standings: standings,
-      effects: Set(EffectName.common + effects).union(EffectName.crises)
+      effects: EffectName.common + EffectName.crises + effects
     ).rules(document.required("rules"))
     return MonitoringProtocol(
       id: ProtocolID(id),
@@ -117,7 +117,7 @@ struct ProtocolReader {
   }
 
   private func addedEffects() throws(ProtocolRefusal) -> [EffectName] {
-    let known = Set(EffectName.common).union(EffectName.crises)
+    let known = EffectName.common + EffectName.crises
     return try document.required("effects").distinct { (element) throws(ProtocolRefusal) in
       let effect = EffectName(try element.name("an effect"))
       guard !known.contains(effect) else {

@@ -4,14 +4,13 @@ import SessionRecord
 struct RuleReader {
   let standings: StandingReader
   /// Every effect that can be typed under this protocol.
-  let effects: Set<EffectName>
+  let effects: [EffectName]
 
   func rules(_ node: ProtocolNode) throws(ProtocolRefusal) -> [Rule] {
-    var ids: Set<RuleID> = []
     var rules: [Rule] = []
     for element in try node.list() {
       let rule = try rule(element.anyObject())
-      guard ids.insert(rule.id).inserted else {
+      guard !rules.contains(where: { $0.id == rule.id }) else {
         throw try element.anyObject().required("id").refusal(
           "Another rule has the id “\(rule.id)” already."
         )

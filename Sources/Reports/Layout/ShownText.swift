@@ -7,7 +7,7 @@ struct ShownText {
 
   init(_ stored: String) {
     // What is typed is nearly always plain, and then this is all.
-    guard !stored.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+    guard !ShownText.isOrdinary(stored) else {
       text = stored
       return
     }
@@ -29,6 +29,16 @@ struct ShownText {
       isFirst = false
     }
     text = String(shown)
+  }
+
+  /// Whether it is all ASCII that prints, no-break spaces, and the glyphs that views put in.
+  private static func isOrdinary(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case " "..."~", "\u{A0}", "▲", "▼", "●", "–", "−", "·", "─": true
+      default: false
+      }
+    }
   }
 
   /// Whether the text holds nothing that has to be written out.

@@ -25,40 +25,56 @@ struct Table {
   mutating func add(_ row: [Phrase]) { rows.append(row) }
 
   /// The width that it would take unbroken.
-  func naturalWidth(_ style: Style) -> Int {
-    let widths = naturalWidths(style)
-    return widths.reduce(0, +) + gap * (widths.count - 1)
+  func naturalWidth(_ style: Style) -> Int { LaidOut(self, style).naturalWidth }
+
+  func lines(_ style: Style) -> [String] { LaidOut(self, style).lines }
+}
+
+/// A table's cells, each measured once, and the widths that its columns get on a page.
+private struct LaidOut {
+  private let table: Table
+  private let style: Style
+  private let headings: [Cells]
+  private let rows: [[Cells]]
+  /// Of the widest cell, and of the longest word of the heading, which may stand on several lines.
+  private let natural: [Int]
+
+  init(_ table: Table, _ style: Style) {
+    self.table = table
+    self.style = style
+    headings = table.columns.map { Cells(Phrase($0.heading, .strong), style) }
+    rows = table.rows.map { $0.prefix(table.columns.count).map { Cells($0, style) } }
+    natural = LaidOut.widths(headings, rows) { $0.width }
   }
 
-  func lines(_ style: Style) -> [String] {
-    let widths = fitted(naturalWidths(style), style)
-    var lines = line(columns.map { Phrase($0.heading, .strong) }, widths, style)
-    for row in rows { lines += line(row, widths, style) }
+  var naturalWidth: Int { natural.reduce(0, +) + table.gap * (natural.count - 1) }
+
+  var lines: [String] {
+    let widths = fitted
+    var lines = line(headings, widths)
+    for row in rows { lines += line(row, widths) }
     return lines
   }
 
-  /// Of the widest cell, and of the longest word of the heading, which may stand on several lines.
-  private func naturalWidths(_ style: Style) -> [Int] {
-    widths(style) { Cells($0, style).width }
-  }
-
-  private func widths(_ style: Style, of cell: (Phrase) -> Int) -> [Int] {
-    var widths = columns.map { Cells(Phrase($0.heading), style).longestWord }
+  private static func widths(
+    _ headings: [Cells],
+    _ rows: [[Cells]],
+    of width: (Cells) -> Int
+  ) -> [Int] {
+    var widths = headings.map(\.longestWord)
     for row in rows {
-      for (place, phrase) in row.enumerated() where place < widths.count {
-        widths[place] = max(widths[place], cell(phrase))
-      }
+      for (place, cells) in row.enumerated() { widths[place] = max(widths[place], width(cells)) }
     }
     return widths
   }
 
   /// Takes from the widest column until the page holds all of them: first between words, and inside
   /// them only where that is not enough.
-  private func fitted(_ natural: [Int], _ style: Style) -> [Int] {
+  private var fitted: [Int] {
     var fitted = natural
-    var over = natural.reduce(0, +) + gap * (natural.count - 1) - style.width
+    var over = naturalWidth - style.width
     guard over > 0 else { return natural }
-    let words = widths(style) { Cells($0, style).longestWord }
+    let words = LaidOut.widths(headings, rows) { $0.longestWord }
     for least in [words, natural.map { min($0, 2) }] {
       while over > 0 {
         let widest = fitted.indices.filter { fitted[$0] > least[$0] }
@@ -68,18 +84,15 @@ struct Table {
         over -= 1
       }
     }
-    return spread(fitted, natural, style)
+    return spread(fitted)
   }
 
   /// Gives what broken lines leave free to the columns that were narrowed most.
-  private func spread(_ fitted: [Int], _ natural: [Int], _ style: Style) -> [Int] {
-    var used = columns.enumerated().map { place, column in
-      Cells(Phrase(column.heading), style).lines(width: fitted[place]).map(\.width).max() ?? 0
-    }
-    for row in rows {
-      for (place, phrase) in row.enumerated() where place < used.count {
-        let lines = Cells(phrase, style).lines(width: fitted[place])
-        used[place] = max(used[place], lines.map(\.width).max() ?? 0)
+  private func spread(_ fitted: [Int]) -> [Int] {
+    var used = fitted.map { _ in 0 }
+    for row in [headings] + rows {
+      for (place, cells) in row.enumerated() where used[place] < fitted[place] {
+        used[place] = max(used[place], cells.widestLine(width: fitted[place]))
       }
     }
     var free = zip(fitted, used).reduce(0) { $0 + $1.0 - $1.1 }
@@ -93,22 +106,23 @@ struct Table {
     return used
   }
 
-  private func line(_ row: [Phrase], _ widths: [Int], _ style: Style) -> [String] {
-    let cells = zip(row, widths).map { Cells($0, style).lines(width: $1) }
-    let height = max(1, cells.map(\.count).max() ?? 1)
+  private func line(_ row: [Cells], _ widths: [Int]) -> [String] {
+    let cells = zip(row, widths).map { $0.lines(width: $1) }
+    let height = max(1, cells.map { $0.count }.max() ?? 1)
     return (0..<height).map { level in
-      var text = ""
+      var printed: [UInt8] = []
       var filled = 0
       var start = 0
       for (place, lines) in cells.enumerated() {
-        defer { start += widths[place] + gap }
+        defer { start += widths[place] + table.gap }
         guard level < lines.count else { continue }
         let line = lines[level]
-        let shift = columns[place].isNumber ? max(0, widths[place] - line.width) : 0
-        text += String(repeating: " ", count: max(0, start + shift - filled)) + line.text
+        let shift = table.columns[place].isNumber ? max(0, widths[place] - line.width) : 0
+        printed += repeatElement(UInt8(ascii: " "), count: max(0, start + shift - filled))
+        printed += line.bytes
         filled = start + shift + line.width
       }
-      return text
+      return String(decoding: printed, as: UTF8.self)
     }
   }
 }

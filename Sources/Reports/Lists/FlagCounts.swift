@@ -1,3 +1,4 @@
+import Monitoring
 import SessionRecord
 
 /// How many flags, in how many sessions: clinical and process apart, by priority and by rule.
@@ -17,36 +18,78 @@ struct FlagCounts {
     var name: String { title.map { "\($0) [\(rule.text)]" } ?? rule.text }
   }
 
-  private typealias Found = (session: Session, flag: Flag)
-  private let counted: [Found]
+  /// What is counted of a flag; the flag itself, with its readings, is not copied about.
+  private struct Counted {
+    let session: SessionNumber
+    let rule: RuleID
+    let title: String
+    let isProcess: Bool
+    let priority: Priority
+    let isOpen: Bool
+    let isAcknowledged: Bool
+
+    init(_ flag: Flag, in session: SessionNumber) {
+      self.session = session
+      rule = flag.identity.rule
+      title = flag.title
+      isProcess = flag.isProcess
+      priority = flag.priority
+      isOpen = flag.isOpen
+      isAcknowledged = flag.isAcknowledged
+    }
+  }
+
+  private let counted: [Counted]
   let retracted: Int
   let inVoidSessions: Int
 
-  init(_ all: [(Session, Flag)]) {
-    let found = all.map { Found(session: $0.0, flag: $0.1) }
-    counted = found.filter { $0.session.state != .void && $0.flag.retractedBy == nil }
-    retracted = found.filter { $0.session.state != .void && $0.flag.retractedBy != nil }.count
-    inVoidSessions = found.filter { $0.session.state == .void }.count
+  init(_ found: [SessionFlag]) {
+    self.init(found.lazy.map { ($0.session, $0.flag) })
+  }
+
+  init(_ flags: [Flag], in session: Session) {
+    self.init(flags.lazy.map { (session, $0) })
+  }
+
+  private init(_ found: some Sequence<(Session, Flag)>) {
+    var counted: [Counted] = []
+    var retracted = 0
+    var inVoidSessions = 0
+    for (session, flag) in found {
+      if session.state == .void {
+        inVoidSessions += 1
+      } else if flag.retractedBy != nil {
+        retracted += 1
+      } else {
+        counted.append(Counted(flag, in: session.number))
+      }
+    }
+    self.counted = counted
+    self.retracted = retracted
+    self.inVoidSessions = inVoidSessions
   }
 
   var sessions: Int { FlagCounts.sessions(counted) }
 
-  func flags(process: Bool) -> [Flag] {
-    counted.filter { $0.flag.isProcess == process }.map(\.flag)
-  }
+  func total(process: Bool) -> Int { counted.count { $0.isProcess == process } }
 
   func sessions(process: Bool) -> Int {
-    FlagCounts.sessions(counted.filter { $0.flag.isProcess == process })
+    FlagCounts.sessions(counted.filter { $0.isProcess == process })
+  }
+
+  /// ` (1 high, 2 low)`.
+  func byPriority(process: Bool) -> String {
+    FlagTally.byPriority(counted.filter { $0.isProcess == process }.map { $0.priority })
   }
 
   /// Most first, then by id.
   var byRule: [OfRule] {
-    Dictionary(grouping: counted) { $0.flag.identity.rule }.compactMap { rule, found in
+    Dictionary(grouping: counted) { $0.rule }.compactMap { rule, found in
       guard let first = found.first else { return nil }
       return OfRule(
         rule: rule,
-        title: found.allSatisfy { $0.flag.title == first.flag.title } ? first.flag.title : nil,
-        isProcess: first.flag.isProcess,
+        title: found.allSatisfy { $0.title == first.title } ? first.title : nil,
+        isProcess: first.isProcess,
         total: found.count,
         sessions: FlagCounts.sessions(found)
       )
@@ -73,21 +116,21 @@ struct FlagCounts {
   }
 
   private func part(process: Bool) -> JSONValue {
-    let flags = flags(process: process)
+    let flags = counted.filter { $0.isProcess == process }
     var byPriority: [String: JSONValue] = [:]
     for priority in Priority.allCases {
-      byPriority[priority.word] = .integer(flags.filter { $0.priority == priority }.count)
+      byPriority[priority.word] = .integer(flags.count { $0.priority == priority })
     }
     return .object([
       "total": .integer(flags.count),
       "sessions": .integer(sessions(process: process)),
-      "open": .integer(flags.filter(\.isOpen).count),
-      "unacknowledged": .integer(flags.filter { !$0.isAcknowledged }.count),
+      "open": .integer(flags.count { $0.isOpen }),
+      "unacknowledged": .integer(flags.count { !$0.isAcknowledged }),
       "byPriority": .object(byPriority),
     ])
   }
 
-  private static func sessions(_ found: [Found]) -> Int {
-    Set(found.map(\.session.number)).count
+  private static func sessions(_ found: [Counted]) -> Int {
+    Set(found.map { $0.session }).count
   }
 }

@@ -10,7 +10,7 @@ package struct FlagListJSON {
   package var text: String {
     JSONValue.object([
       "schema": .string("vigil/flags/1"),
-      "counts": FlagCounts(flags.map { ($0.session, $0.flag) }).value,
+      "counts": FlagCounts(flags).value,
       "flags": .array(
         flags.map { found in
           .object([

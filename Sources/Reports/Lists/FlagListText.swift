@@ -38,7 +38,7 @@ package struct FlagListText {
       "acknowledged \($0.by.text)\u{A0}\(clock.clock($0.at, near: flag.raised))"
     }
     return [
-      "\(found.session.label)\(void) \(found.session.opening.patient)",
+      Phrase("\(found.session.label)\(void) \(found.session.opening.patient.text)"),
       Phrase(text.label, Ink(flag.priority)),
       Phrase(clock.dateAndClock(flag.raised).unbroken),
       Phrase(flag.priority.word) + (flag.isProcess ? " (process)" : ""),
@@ -48,15 +48,14 @@ package struct FlagListText {
   }
 
   private func addCounts(to page: inout Page) {
-    let counts = FlagCounts(flags.map { ($0.session, $0.flag) })
+    let counts = FlagCounts(flags)
     for isProcess in [false, true] {
-      let flags = counts.flags(process: isProcess)
       let sessions = counts.sessions(process: isProcess)
       let name = isProcess ? "process" : "clinical"
       page.add(
         Phrase(
-          "\(counted(flags.count, "\(name) flag")) in \(counted(sessions, "session"))"
-            + FlagTally.byPriority(flags)
+          "\(counted(counts.total(process: isProcess), "\(name) flag")) in \(counted(sessions, "session"))"
+            + counts.byPriority(process: isProcess)
         )
       )
     }

@@ -56,7 +56,7 @@ struct FlagTally {
     let standing = flags.filter { $0.retractedBy == nil }
     let clinical = standing.filter { !$0.isProcess }
     let process = standing.filter(\.isProcess)
-    var parts = ["\(clinical.count) clinical" + FlagTally.byPriority(clinical)]
+    var parts = ["\(clinical.count) clinical" + FlagTally.byPriority(clinical.map(\.priority))]
     if !process.isEmpty { parts.append("\(process.count) process") }
     let open = standing.filter(\.isOpen).count
     if open > 0 { parts.append("\(open) still open") }
@@ -67,9 +67,9 @@ struct FlagTally {
     return Phrase(parts.joined(separator: "; ") + ".")
   }
 
-  static func byPriority(_ flags: [Flag]) -> String {
+  static func byPriority(_ priorities: [Priority]) -> String {
     let counts = Priority.allCases.reversed().compactMap { priority -> String? in
-      let count = flags.filter { $0.priority == priority }.count
+      let count = priorities.count { $0 == priority }
       return count == 0 ? nil : "\(count) \(priority.word)"
     }
     return counts.isEmpty ? "" : " (\(counts.joined(separator: ", ")))"

@@ -71,10 +71,16 @@ struct SessionHead {
 
 extension String {
   /// The same words, kept on one line.
-  var unbroken: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+  var unbroken: String { replacingScalar(" ", by: "\u{A0}") }
 
   /// The same words with ordinary spaces, for files.
-  var spaced: String { String(map { $0 == "\u{A0}" ? " " : $0 }) }
+  var spaced: String { replacingScalar("\u{A0}", by: " ") }
+
+  private func replacingScalar(_ old: Unicode.Scalar, by new: Unicode.Scalar) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in unicodeScalars { scalars.append(scalar == old ? new : scalar) }
+    return String(scalars)
+  }
 
   /// The same sentence with a capital at its beginning.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -30,7 +30,7 @@ package struct SessionReportJSON {
       "extremes": .array(
         assessment.extremes.sorted { $0.key < $1.key }.map { extreme($0.key, $0.value) }
       ),
-      "flagCounts": FlagCounts(assessment.flags.map { (file.session, $0) }).value,
+      "flagCounts": FlagCounts(assessment.flags, in: file.session).value,
       "flags": .array(assessment.flags.map { FlagJSON(flag: $0, clock: words.clock).value }),
       "effects": .array(
         words.chart.effectEpisodes.map { EffectJSON.episode($0, clock: words.clock) }

@@ -174,7 +174,7 @@ struct ImportCSV: ParsableCommand {
       csv: try InputFile.bytes(file, most: 50_000_000),
       file: file,
       clock: FileClock(date: day, zone: zone),
-      effects: EffectName.crises.union(EffectName.common).union(read.addedEffects),
+      effects: Set(EffectName.crises + EffectName.common + read.addedEffects),
       now: Desk.now()
     )
   }
