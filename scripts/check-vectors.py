@@ -19,7 +19,7 @@ KINDS = ("opened vitals effect dose infusion check waste scale action note mark 
          "acknowledgement verification amendment void closed").split()
 SIGNS = ("systolic diastolic map heartRate spo2 respiratoryRate temperature etco2 oxygenFlow weight "
          "acvpu moaas rass").split()
-UNITS = "mg mcg g ml mg/kg mcg/kg".split()
+UNITS = "mg mcg g ml mg/kg mcg/kg units".split()
 ROUTES = "intravenous intramuscular subcutaneous intranasal sublingual oral inhaled rectal transdermal".split()
 SETTINGS = "clinic telehealth".split()
 SAYS = "measured notObtained notUsable unrecordable roomAir".split()

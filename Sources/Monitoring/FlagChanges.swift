@@ -10,7 +10,9 @@ package struct FlagChanges {
   package let cleared: [Flag]
   /// Flags that stood and are retracted now.
   package let retracted: [Flag]
-  /// Flags that were retracted, or cleared, and are open again under their old number.
+  /// Flags that stand again under their old number: retracted before, or open again after clearing.
+  ///
+  /// One that was retracted and is back already cleared is here too: it is told once, with its state.
   package let reopened: [Flag]
 
   package init(before: Assessment, after: Assessment) {
@@ -31,6 +33,8 @@ package struct FlagChanges {
       }
       if flag.retractedBy != nil {
         if was.retractedBy == nil { retracted.append(flag) }
+      } else if was.retractedBy != nil {
+        reopened.append(flag)
       } else if flag.isOpen {
         if !was.isOpen {
           reopened.append(flag)

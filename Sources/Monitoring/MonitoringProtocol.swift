@@ -10,6 +10,8 @@ package struct MonitoringProtocol {
   /// The settings that it serves; any other is refused at opening.
   package let settings: [Setting]
   package let formulary: Formulary
+  /// On what the most that is expected in one dose stands; nil where no most is given.
+  package let mostBasis: Basis?
   /// Side effects that the clinic adds to the common ones.
   package let addedEffects: [EffectName]
   package let baseline: BaselineMethod
@@ -26,6 +28,7 @@ package struct MonitoringProtocol {
     title: String,
     settings: [Setting],
     formulary: Formulary,
+    mostBasis: Basis? = nil,
     addedEffects: [EffectName],
     baseline: BaselineMethod,
     rules: [Rule],
@@ -37,6 +40,7 @@ package struct MonitoringProtocol {
     self.title = title
     self.settings = settings
     self.formulary = formulary
+    self.mostBasis = mostBasis
     self.addedEffects = addedEffects
     self.baseline = baseline
     self.rules = rules

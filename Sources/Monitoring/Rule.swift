@@ -36,6 +36,9 @@ package struct Rule: Hashable {
     self.sources = sources
   }
 
+  /// The two of them.
+  package var basis: Basis { Basis(standing, sources: sources) }
+
   /// Flags about the record itself are counted apart from flags about the patient.
   package var isProcess: Bool {
     switch condition {
@@ -62,10 +65,25 @@ package struct Clearing: Hashable {
   package let count: Int
   /// Thousandths of the sign's unit, on the safe side of the limit; not negative.
   package let margin: Int
+  /// On what count and margin stand; nil where the rule's own standing and sources are theirs.
+  package let basis: Basis?
 
-  package init(count: Int, margin: Int) {
+  package init(count: Int, margin: Int, basis: Basis? = nil) {
     self.count = count
     self.margin = margin
+    self.basis = basis
+  }
+}
+
+/// On what a number of a protocol stands, and where that is written.
+package struct Basis: Hashable {
+  package let standing: Standing
+  /// Keys of the protocol's `sources`.
+  package let sources: [String]
+
+  package init(_ standing: Standing, sources: [String]) {
+    self.standing = standing
+    self.sources = sources
   }
 }
 

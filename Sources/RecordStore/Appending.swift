@@ -3,37 +3,37 @@ import GRDB
 package import SessionRecord
 
 extension RecordStore {
-  /// Opens a session with its opening and its first entries, in one commit.
+  /// Opens a session with its opening, which is the first draft, and its first entries, in one
+  /// commit.
   ///
+  /// As in `append`, everything that the closures do is done once the record is held for writing.
   /// *assessing* gets the whole log and gives the flags that are stored with it.
   package func open(
-    _ opening: Draft,
-    at moment: CommitMoment,
-    with drafts: [Draft],
+    at moment: () -> CommitMoment,
+    _ drafts: (CommitMoment) throws -> [Draft],
     assessing: ([Entry]) throws -> [Flag]
-  ) throws -> (SessionNumber, [Entry]) {
-    guard case .opened(let said) = opening.content else {
-      throw RecordRefusal.notStorable(what: opening.content.kind.rawValue)
-    }
-    let (number, appended) = try committing { database in
-      try database.requireOpenable(said)
-      let number = try database.nextSession()
-      let added = try add(
-        [opening] + drafts,
-        to: number,
+  ) throws -> Appended {
+    try committing { database in
+      let moment = moment()
+      let drafts = try drafts(moment)
+      guard case .opened(let opening)? = drafts.first?.content else {
+        throw RecordRefusal.notStorable(what: drafts.first?.content.kind.rawValue ?? "nothing")
+      }
+      try database.requireOpenable(opening)
+      return try add(
+        drafts,
+        to: try database.nextSession(),
         after: [],
         lastHash: nil,
         at: moment,
         assessing,
         database
       )
-      return (number, added)
-    } presence: { database, value in
-      try database.presence(of: value.1.new)
+    } presence: { database, appended in
+      try database.presence(of: appended.new)
     } ids: {
-      $0.1.new.map(\.id)
+      $0.new.map(\.id)
     }
-    return (number, appended.log)
   }
 
   /// Appends what *drafts* makes of the session's log, all or nothing, and stores its flags.
@@ -52,10 +52,8 @@ extension RecordStore {
       guard let last = rows.last else { throw RecordRefusal.noSuchSession(session) }
       let log = try rows.map { try $0.entry() }
       let moment = moment()
-      let drafts = try drafts(log, moment)
-      guard !drafts.isEmpty else { return Appended(log: log, new: []) }
       return try add(
-        drafts,
+        try drafts(log, moment),
         to: session,
         after: log,
         lastHash: last.hash,
@@ -79,6 +77,11 @@ extension RecordStore {
     _ assessing: ([Entry]) throws -> [Flag],
     _ database: Database
   ) throws -> Appended {
+    var models = ReadModels(of: session, after: log, in: database)
+    if drafts.isEmpty, let known = models.session {
+      return Appended(session: known, log: log, new: [])
+    }
+    let wasOpen = models.session?.isOpen ?? false
     let stream = EntryStream.session(session)
     let commit = try database.nextCommit()
     var prev = lastHash ?? stream.genesis(in: recordID)
@@ -108,10 +111,24 @@ extension RecordStore {
       new.append(entry)
     }
     let whole = log + new
-    var models = ReadModels(of: session, after: log, in: database)
     try models.take(new)
+    guard let now = models.session else { throw RecordRefusal.noSuchSession(session) }
+    if now.isOpen, !wasOpen { try requireOnlyOpen(now, database) }
     try models.store(try assessing(whole))
-    return Appended(log: whole, new: new)
+    return Appended(session: now, log: whole, new: new)
+  }
+
+  /// A patient has one open session at a time: a commit that opens one, or opens one again, beside
+  /// another is refused whole.
+  private func requireOnlyOpen(_ session: Session, _ database: Database) throws {
+    let patient = session.opening.patient
+    var condition = Condition()
+    condition.require("s.patient", "=", patient.text.databaseValue)
+    condition.require("s.number", "<>", session.number.value.databaseValue)
+    condition.require("s.state = 1")
+    if let other = try database.sessionRows(condition).sessions(path: path).first {
+      throw RecordRefusal.alreadyOpen(patient, other.label)
+    }
   }
 
   private func refuseKnown(_ id: EntryID, among new: [Entry], _ database: Database) throws {
@@ -128,12 +145,19 @@ extension Database {
     let last = try firstRow(
       "SELECT stream_key FROM entry WHERE stream_kind = 1 ORDER BY stream_key DESC LIMIT 1"
     ) { try $0.integer(0) }
-    return SessionNumber((last ?? 0) + 1)
+    return SessionNumber(try following(last))
   }
 
   fileprivate func nextCommit() throws -> CommitNumber {
     let last = try firstRow("SELECT max(commit_number) FROM entry") { try $0.optionalInteger(0) }
-    return CommitNumber(((last ?? nil) ?? 0) + 1)
+    return CommitNumber(try following(last ?? nil))
+  }
+
+  /// The number after the last one; no record that Vigil wrote comes to the end of them.
+  private func following(_ last: Int?) throws(UnexpectedColumn) -> Int {
+    let (next, isBeyond) = (last ?? 0).addingReportingOverflow(1)
+    guard !isBeyond else { throw UnexpectedColumn() }
+    return next
   }
 
   fileprivate func presence(of entries: [Entry]) throws -> Presence {

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
-package import SessionRecord
+import SessionRecord
 
 extension LogRow {
   /// SHA-256 over every column of the row but the hash itself, with the hash before it.
@@ -53,23 +53,5 @@ extension CanonicalWriter {
       code(2)
       text(patient.text)
     }
-  }
-}
-
-extension RecordStore {
-  /// The first entry of a stream that does not link to the ones before it; nil where the chain holds.
-  ///
-  /// Links are checked against hashes that are computed here, never against stored ones.
-  package func brokenLink(in stream: EntryStream) throws -> EntryNumber? {
-    let rows = try logRows(of: stream)
-    var prev = stream.genesis(in: recordID)
-    for (place, row) in rows.enumerated() {
-      let digest = row.digest
-      guard row.number == place + 1, row.prev == prev, row.hash == digest else {
-        return EntryNumber(place + 1)
-      }
-      prev = digest
-    }
-    return nil
   }
 }

@@ -12,7 +12,11 @@ package struct CommitMoment: Hashable {
 }
 
 /// What one commit did to a session.
+///
+/// It carries all that an answer needs, so that nothing has to be read after the commit.
 package struct Appended {
+  /// The session as the commit left it.
+  package let session: Session
   /// The whole log, with the new entries at its end.
   package let log: [Entry]
   package let new: [Entry]

@@ -27,8 +27,17 @@ extension RecordStore {
   }
 
   /// One short read; what it finds is decoded afterwards, so that nothing is held meanwhile.
+  ///
+  /// Where another program crashed since the record was opened, what it left is undone first.
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try sayingWhy(path, .reading) { try queue.inDatabase(body) }
+    try sayingWhy(path, .reading) {
+      do {
+        return try queue.inDatabase(body)
+      } catch let error as DatabaseError where error.leftUnfinished {
+        try RecordStore.undoUnfinished(path)
+        return try queue.inDatabase(body)
+      }
+    }
   }
 }
 

@@ -110,10 +110,10 @@ extension LogRow {
   }
 
   private func stamp(_ milliseconds: Int, _ offset: Int) throws(DamagedBody) -> Stamp {
-    guard CanonicalReader.instants.contains(milliseconds),
-      CanonicalReader.offsets.contains(offset)
-    else { throw DamagedBody() }
-    return Stamp(Instant(milliseconds: milliseconds), offsetMinutes: offset)
+    guard let stamp = Stamp(milliseconds: milliseconds, offset: offset) else {
+      throw DamagedBody()
+    }
+    return stamp
   }
 
   private func bootID() throws(DamagedBody) -> UUID? {
@@ -130,5 +130,15 @@ extension LogRow {
     case (SourceNumber.page, nil, nil): .page
     default: throw DamagedBody()
     }
+  }
+}
+
+extension Stamp {
+  /// As two columns hold it; nil beyond the times and offsets that a calendar can show.
+  init?(milliseconds: Int, offset: Int) {
+    guard CanonicalReader.instants.contains(milliseconds),
+      CanonicalReader.offsets.contains(offset)
+    else { return nil }
+    self.init(Instant(milliseconds: milliseconds), offsetMinutes: offset)
   }
 }

@@ -12,6 +12,8 @@ package enum RecordRefusal: Refusal, Hashable {
   case damagedEntry(EntryStream, EntryNumber)
   case folderNotMade(path: String, why: String)
   case notWritable(path: String)
+  /// A crash left a transaction that has to be undone, and whoever reads may not write.
+  case unfinished(path: String)
   /// A setting that keeps an acknowledged entry through a power cut could not be made.
   case unsafeSetting(name: String, found: String)
   case busy(path: String)
@@ -22,6 +24,8 @@ package enum RecordRefusal: Refusal, Hashable {
   case sameIDTwice(EntryID)
   case noSuchSession(SessionNumber)
   case noSuchPatient(PatientCode)
+  /// The patient has another open session, with this label.
+  case alreadyOpen(PatientCode, String)
   case protocolNotKept(ProtocolID)
   case patientExists(PatientCode)
   /// A value that the record's encoding has no form for, so that it could not be read back.
@@ -31,11 +35,11 @@ package enum RecordRefusal: Refusal, Hashable {
     switch self {
     case .noRecord, .notReadable, .noSuchSession, .noSuchPatient: .notFound
     case .isFolder, .notARecord, .newerRecord, .damaged, .damagedEntry, .protocolNotKept: .damaged
-    case .folderNotMade, .notWritable, .unsafeSetting: .cannotWrite
+    case .folderNotMade, .notWritable, .unfinished, .unsafeSetting: .cannotWrite
     case .busy: .busy
     case .notSaved: .notSaved
     case .notConfirmed: .notConfirmed
-    case .alreadySaved, .sameIDTwice, .patientExists: .notAllowed
+    case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists: .notAllowed
     case .notStorable: .badInput
     }
   }
@@ -53,6 +57,8 @@ package enum RecordRefusal: Refusal, Hashable {
       "Entry #\(number) of \(name(of: stream)) is damaged and cannot be read."
     case .folderNotMade(let path, let why): "The folder \(path) could not be made: \(why)."
     case .notWritable(let path): "\(path) cannot be written. Nothing was stored."
+    case .unfinished(let path):
+      "A crash left something unfinished in \(path), and undoing it takes writing, which is not allowed."
     case .unsafeSetting(let name, let found):
       "SQLite did not take the setting \(name) (it is \(found)), so saving would not be safe. "
         + "Nothing was stored."
@@ -65,6 +71,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .sameIDTwice(let id): "Id \(id.uuid) was given twice. Nothing was stored."
     case .noSuchSession(let number): "There is no session \(number). Nothing was stored."
     case .noSuchPatient(let code): "There is no patient “\(code)”. Nothing was stored."
+    case .alreadyOpen(let code, let session):
+      "\(code) already has an open session, \(session). Nothing was stored."
     case .protocolNotKept(let id):
       "The text of protocol \(id) is not in this record. Nothing was stored."
     case .patientExists(let code): "There is already a patient “\(code)”. Nothing was changed."
@@ -84,14 +92,20 @@ package enum RecordRefusal: Refusal, Hashable {
     case .folderNotMade: "Name a place that you may write to with --record or VIGIL_RECORD."
     case .notWritable:
       "Allow writing to the file and its folder, or name another record with --record."
+    case .unfinished: "Let someone who may write to it open it once: vigil status"
     case .unsafeSetting: "Move the record to a local disk, and close programs that have it open."
     case .busy: "Try the same again in a moment."
     case .notSaved: "Write it on paper, see to the disk, and enter it again with its time."
-    case .notConfirmed: "Look with vigil timeline whether it is there before you enter it again."
+    case .notConfirmed(let ids):
+      ids.count == 1
+        ? "Look with vigil timeline whether it is there; a line may be tried again with "
+          + "--id \(ids[0].uuid), which never saves it twice."
+        : "Look with vigil timeline whether it is there before you enter it again."
     case .alreadySaved: "vigil timeline shows it."
     case .sameIDTwice: "Give each entry an id of its own."
     case .noSuchSession: "vigil sessions lists all."
     case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
+    case .alreadyOpen(_, let session): "Close it first: vigil end \(session)"
     case .protocolNotKept: "Keep the file as it is, and restore a backup beside it."
     case .patientExists: "vigil patient show tells who it is; choose another code."
     case .notStorable: nil

@@ -51,17 +51,22 @@ package final class RecordStore: Sendable {
         configuration: RecordPragmas.configuration(readonly: readonly)
       )
     } catch let error as DatabaseError where readonly && error.leftUnfinished {
-      guard RecordFile(path: path).canWrite else { throw RecordRefusal.notWritable(path: path) }
-      let undoing = try DatabaseQueue(
-        path: path,
-        configuration: RecordPragmas.configuration(readonly: false)
-      )
-      try undoing.close()
+      try undoUnfinished(path)
       return try DatabaseQueue(
         path: path,
         configuration: RecordPragmas.configuration(readonly: true)
       )
     }
+  }
+
+  /// Undoes the transaction that a crash left, as opening a connection that may write does.
+  static func undoUnfinished(_ path: String) throws {
+    guard RecordFile(path: path).canWrite else { throw RecordRefusal.unfinished(path: path) }
+    let undoing = try DatabaseQueue(
+      path: path,
+      configuration: RecordPragmas.configuration(readonly: false)
+    )
+    try undoing.close()
   }
 
   /// Reads whose the file is, and then makes the connection safe to write on.

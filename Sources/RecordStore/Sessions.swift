@@ -17,17 +17,20 @@ extension RecordStore {
   }
 
   private func sessions(_ condition: Condition) throws -> [Session] {
-    var rows = SessionRows()
-    try reading { database in
-      _ = try database.rows(RecordStore.sessionStatement(condition), condition.arguments) {
-        try rows.take($0)
-      }
-    }
-    let known = try rows.decoded(path: path)
-    return rows.numbers.compactMap { known[$0] }
+    try reading { try $0.sessionRows(condition) }.sessions(path: path)
   }
 
   static func sessionStatement(_ condition: Condition) -> String {
     "SELECT \(SessionRows.columns) FROM session s\(condition.sql) ORDER BY s.number"
+  }
+}
+
+extension Database {
+  func sessionRows(_ condition: Condition) throws -> SessionRows {
+    var rows = SessionRows()
+    _ = try self.rows(RecordStore.sessionStatement(condition), condition.arguments) {
+      try rows.take($0)
+    }
+    return rows
   }
 }

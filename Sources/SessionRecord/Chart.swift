@@ -44,6 +44,8 @@ package struct Chart {
   package private(set) var entries: [ChartEntry] = []
   /// The original that an amendment acts on.
   private var originals: [EntryNumber: EntryNumber] = [:]
+  /// Where the closings stand in `entries`, so that no line has to look for them.
+  private var closings: [Int] = []
 
   package init() {}
 
@@ -61,6 +63,7 @@ package struct Chart {
       originals[entry.number] = target
       guard let place = self.place(of: target), !entries[place].isVoid else { return false }
       entries[place].amend(amendment, by: entry.number)
+      if amendment.content == .closed { addClosing(at: place) }
       return true
     case .void(let void):
       let target = original(of: void.entry)
@@ -115,10 +118,17 @@ package struct Chart {
 
   /// The first unvoided closing.
   package var closing: ChartEntry? {
-    entries.first { $0.content == .closed && !$0.isVoid }
+    closings.lazy.map { entries[$0] }.first { $0.content == .closed && !$0.isVoid }
   }
 
   private mutating func add(_ entry: Entry) {
+    if entry.content == .closed { closings.append(entries.count) }
     entries.append(ChartEntry(entry))
+  }
+
+  private mutating func addClosing(at place: Int) {
+    guard !closings.contains(place) else { return }
+    closings.append(place)
+    closings.sort()
   }
 }

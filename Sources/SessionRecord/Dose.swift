@@ -17,7 +17,7 @@ package struct Amount: Hashable {
     case .milligram: thousandths
     case .microgram: thousandths / 1_000
     case .gram: thousandths * 1_000
-    case .millilitre: nil
+    case .millilitre, .unit: nil
     case .milligramPerKilogram: weight.map { thousandths * $0 / 1_000 }
     case .microgramPerKilogram: weight.map { thousandths * $0 / 1_000_000 }
     }
@@ -31,6 +31,8 @@ package enum DoseUnit: Int, Hashable, CaseIterable {
   case millilitre = 4
   case milligramPerKilogram = 5
   case microgramPerKilogram = 6
+  /// Units of activity, as insulin and oxytocin are given in.
+  case unit = 7
 
   package var text: String {
     switch self {
@@ -40,6 +42,7 @@ package enum DoseUnit: Int, Hashable, CaseIterable {
     case .millilitre: "ml"
     case .milligramPerKilogram: "mg/kg"
     case .microgramPerKilogram: "mcg/kg"
+    case .unit: "units"
     }
   }
 

@@ -29,28 +29,3 @@ extension Content {
     }
   }
 }
-
-extension Chart {
-  /// The last verified value of each sign that was observed less than five minutes before.
-  package func verifiedValues(
-    before observed: Stamp,
-    except excluded: EntryNumber?
-  ) -> [VitalSign: Quantity] {
-    var values: [VitalSign: Quantity] = [:]
-    var times: [VitalSign: Instant] = [:]
-    for entry in entries where !entry.isVoid && entry.number != excluded {
-      guard case .vitals(let vitals) = entry.content else { continue }
-      let age = observed.instant - entry.observed.instant
-      guard age >= .seconds(0), age < PlausibleRange.jumpWindow else { continue }
-      for sign in vitals.signs {
-        guard let quantity = vitals.value(sign),
-          entry.verifiedBy != nil || vitals.readings[sign]?.isVerified == true,
-          times[sign].map({ $0 <= entry.observed.instant }) ?? true
-        else { continue }
-        values[sign] = quantity
-        times[sign] = entry.observed.instant
-      }
-    }
-    return values
-  }
-}

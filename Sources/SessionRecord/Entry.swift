@@ -86,8 +86,10 @@ package struct Entry: Hashable {
   package var source: Source { draft.source }
   package var content: Content { draft.content }
 
+  private static let lateAfter = TimeSpan.minutes(10)  // Vigil's own
+
   /// Typed more than ten minutes after it was observed; imports are marked *imported* instead.
   package var isLate: Bool {
-    source == .typed && recorded.instant - observed.instant > .minutes(10)
+    source == .typed && recorded.instant - observed.instant > Entry.lateAfter
   }
 }

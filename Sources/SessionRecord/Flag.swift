@@ -105,27 +105,34 @@ package struct BrokenLimit: Hashable {
   }
 
   package func isBroken(by thousandths: Int) -> Bool {
-    let value = thousandths * denominator
+    let distance = distance(of: thousandths)
     return switch comparison {
-    case .atOrOver: value >= numerator
-    case .over: value > numerator
-    case .atOrUnder: value <= numerator
-    case .under: value < numerator
+    case .atOrOver: distance >= 0
+    case .over: distance > 0
+    case .atOrUnder: distance <= 0
+    case .under: distance < 0
     }
   }
 
   /// Not breaking, and at least the margin (thousandths) away from the limit.
   package func isInside(_ thousandths: Int, by margin: Int) -> Bool {
     guard !isBroken(by: thousandths) else { return false }
-    let distance = thousandths * denominator - numerator
-    return comparison.isUpper
-      ? distance <= -margin * denominator : distance >= margin * denominator
+    let distance = distance(of: thousandths)
+    let least = Int128(margin) * Int128(denominator)
+    return comparison.isUpper ? distance <= -least : distance >= least
   }
 
   /// How far beyond the limit, in units of thousandths over the denominator; larger is worse.
+  ///
+  /// The nearest `Int` where it is beyond that, which no possible value and limit are.
   package func excess(of thousandths: Int) -> Int {
-    let distance = thousandths * denominator - numerator
-    return comparison.isUpper ? distance : -distance
+    let distance = distance(of: thousandths)
+    return Int(clamping: comparison.isUpper ? distance : -distance)
+  }
+
+  /// From the limit to a value, exactly: a mean of many readings times a percentage is wider than `Int`.
+  private func distance(of thousandths: Int) -> Int128 {
+    Int128(thousandths) * Int128(denominator) - Int128(numerator)
   }
 }
 
@@ -207,6 +214,8 @@ package struct Flag: Hashable {
   /// When it became known: the time of the commit that first showed it.
   package let known: Instant
   package let state: FlagState
+  /// When it was confirmed, also where it has cleared since; nil where it never was.
+  package let confirmed: Instant?
   /// The first value not breaking that no later one of the episode breaks; provisional while open.
   package let backInside: Instant?
   package let acknowledgements: [FlagAcknowledgement]
@@ -227,6 +236,7 @@ package struct Flag: Hashable {
     raised: Instant,
     known: Instant,
     state: FlagState,
+    confirmed: Instant?,
     backInside: Instant?,
     acknowledgements: [FlagAcknowledgement],
     retractedBy: EntryNumber?
@@ -244,6 +254,7 @@ package struct Flag: Hashable {
     self.raised = raised
     self.known = known
     self.state = state
+    self.confirmed = confirmed
     self.backInside = backInside
     self.acknowledgements = acknowledgements
     self.retractedBy = retractedBy

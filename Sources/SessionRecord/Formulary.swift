@@ -48,7 +48,7 @@ package struct Formulary: Hashable {
       } else {
         false
       }
-    case .millilitre: false
+    case .millilitre, .unit: false
     }
   }
 
@@ -57,7 +57,7 @@ package struct Formulary: Hashable {
     switch amount.unit {
     case .gram: amount.thousandths * 1_000_000
     case .microgram: amount.thousandths
-    case .milligram, .millilitre, .milligramPerKilogram, .microgramPerKilogram:
+    case .milligram, .millilitre, .milligramPerKilogram, .microgramPerKilogram, .unit:
       amount.thousandths * 1_000
     }
   }

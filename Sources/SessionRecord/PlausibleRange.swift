@@ -2,8 +2,8 @@
 ///
 /// Outside *possible* a value is refused (an import keeps it as *not usable*); outside *expected* it
 /// is stored as *unverified*. Ranges are in thousandths of the sign's unit and include their ends.
-/// Source: the project's own grammar table, compiled from published entry limits; a possible range
-/// is wide enough that every true extreme can be typed.
+/// All numbers are Vigil's own, and no clinical limits: a possible range is wide enough that every true
+/// extreme can be typed, and an expected one narrow enough that a slip of a digit is asked about.
 package enum PlausibleRange {
   package static func possible(_ sign: VitalSign) -> ClosedRange<Int> {
     switch sign {
@@ -42,18 +42,18 @@ package enum PlausibleRange {
   }
 
   /// The least expected difference of systolic and diastolic, in thousandths of mmHg.
-  package static let expectedPulsePressure = 10_000
+  package static let expectedPulsePressure = 10_000  // Vigil's own
 
   /// A change this large from a set less than five minutes older is not expected; nil where any is.
   package static func unexpectedJump(_ sign: VitalSign) -> Int? {
     switch sign {
-    case .systolic, .diastolic: 60_000
-    case .heartRate: 50_000
+    case .systolic, .diastolic: 60_000  // Vigil's own
+    case .heartRate: 50_000  // Vigil's own
     case .meanArterial, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow,
       .weight, .consciousness, .moaas, .rass:
       nil
     }
   }
 
-  package static let jumpWindow = TimeSpan.minutes(5)
+  package static let jumpWindow = TimeSpan.minutes(5)  // Vigil's own
 }

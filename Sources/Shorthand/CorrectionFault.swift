@@ -18,7 +18,7 @@ package enum CorrectionFault: Hashable, LineFaultText {
     case .whichEntry(let command, nil): "Which entry to \(command) is missing."
     case .whichEntry(_, let typed?): "“\(typed)” is not the number of an entry."
     case .reasonMissing(let line): "“\(line)” gives no reason."
-    case .nothingToChange(let target): "What to change in \(target) is missing."
+    case .nothingToChange: "What to change is missing."
     case .notAnEntry(let command, _): "“\(command)” cannot stand inside a fix."
     case .whichDashes: "There is more than one --, so where the reason begins is not clear."
     case .voidTakesNothing(_, let typed):
@@ -31,8 +31,8 @@ package enum CorrectionFault: Hashable, LineFaultText {
 
   var remedy: String? {
     switch self {
-    case .whichEntry("void", _): "Write void #17 -- reason, or void last -- reason."
-    case .whichEntry: "Write fix #17 hr 84 -- reason, or fix last hr 84 -- reason."
+    case .whichEntry("void", _): "Write void 17 -- reason, or void last -- reason."
+    case .whichEntry: "Write fix 17 hr 84 -- reason, or fix last hr 84 -- reason."
     case .reasonMissing(let line): "Give a reason after --, as \(line) -- digits transposed."
     case .nothingToChange(let target):
       "Write the new value or time, as fix \(target) hr 84 -- digits transposed."

@@ -38,9 +38,9 @@ package enum DoseFault: Hashable, LineFaultText {
       "Write the full drug name: \(names.map { "\($0) \(rest)" }.joined(separator: ", or "))"
     case .amountMissing(_, let write): "Write the amount with its unit, as \(write)."
     case .unitMissing(_, let write):
-      "Write mg, mcg, g, ml, mg/kg or mcg/kg after the number, as \(write)."
+      "Write mg, mcg, g, ml, units, mg/kg or mcg/kg after the number, as \(write)."
     case .wrongUnit(_, let write?): "Write \(write)."
-    case .wrongUnit(_, nil): "Write mg, mcg, g, ml, mg/kg or mcg/kg."
+    case .wrongUnit(_, nil): "Write mg, mcg, g, ml, units, mg/kg or mcg/kg."
     case .writeNumber(_, let right): "Write \(right)."
     case .notDigits(_, let write?): "Write \(write)."
     case .notDigits(_, nil): "Write it with the digits 0 to 9, as 36 or 0.5."

@@ -32,6 +32,6 @@ enum DoseUnitWord {
     "ug/kg": "mcg/kg", "µg/kg": "mcg/kg", "μg/kg": "mcg/kg",
     "milligram": "mg", "milligrams": "mg", "mgs": "mg",
     "gm": "g", "gram": "g", "grams": "g", "cc": "ml", "millilitre": "ml", "milliliter": "ml",
-    "u": "", "iu": "", "unit": "", "units": "",
+    "u": "units", "iu": "units", "unit": "units",
   ]
 }

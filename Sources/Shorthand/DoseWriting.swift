@@ -24,7 +24,7 @@ extension InfusionEvent {
 extension Amount {
   var wasteLine: String? {
     switch unit {
-    case .milligram, .microgram, .gram, .millilitre: "waste \(typed)"
+    case .milligram, .microgram, .gram, .millilitre, .unit: "waste \(typed)"
     case .milligramPerKilogram, .microgramPerKilogram: nil
     }
   }

@@ -17,10 +17,10 @@ package enum EntryTarget: Hashable {
     self = .number(EntryNumber(number))
   }
 
-  /// As it is typed: `#17` or `last`.
+  /// As it is typed, without a `#`, which a shell would take for a comment: `17` or `last`.
   package var text: String {
     switch self {
-    case .number(let number): "#\(number)"
+    case .number(let number): "\(number)"
     case .last: "last"
     }
   }

@@ -5,10 +5,11 @@ struct Line {
     let lower: String
     let range: Range<String.Index>
 
-    /// `--`, alone or with the remark's first word joined to it.
-    var isDash: Bool {
-      typed == "--" || (typed.hasPrefix("--") && !typed.hasPrefix("---"))
-    }
+    /// `--`, alone: joined to a word it could be an option that stands in the wrong place.
+    var isDash: Bool { typed == "--" }
+
+    /// `--by`: neither a remark nor anything that an entry is made of.
+    var isJoinedDash: Bool { typed.hasPrefix("--") && !isDash }
   }
 
   /// The most characters in a line.
@@ -54,8 +55,7 @@ struct Line {
 
   /// What stands after a `--`.
   func tail(after dash: Int) -> String {
-    words[dash].typed == "--"
-      ? text(dash + 1..<words.count) : String(text(dash..<words.count).dropFirst(2))
+    text(dash + 1..<words.count)
   }
 
   private static func word(_ text: String, _ range: Range<String.Index>) -> Word {

@@ -11,6 +11,8 @@ package enum LineFault: Hashable, LineFaultText {
   /// Words after a complete entry that could be its remark.
   case leftOverRemark(String, after: String)
   case remarkNotTaken(String, remark: String)
+  /// `--by` in a line: an option in the wrong place, or a remark without its space.
+  case joinedDash(String)
 
   var problem: String {
     switch self {
@@ -24,6 +26,7 @@ package enum LineFault: Hashable, LineFaultText {
     case .leftOverRemark(let words, let entry):
       "“\(words)” is not understood after “\(entry)”."
     case .remarkNotTaken(let entry, _): "“\(entry)” takes no remark after --."
+    case .joinedDash(let word): "“\(word)” is not understood."
     }
   }
 
@@ -46,6 +49,8 @@ package enum LineFault: Hashable, LineFaultText {
     case .remarkNotTaken(let entry, let remark):
       remark.isEmpty
         ? "Write \(entry) alone." : "Write \(entry), and on a line of its own: note \(remark)"
+    case .joinedDash:
+      "Options stand before the line; a remark stands after -- and a space."
     }
   }
 

@@ -111,6 +111,12 @@ struct LineParser {
     case "note", "do", "mark":
       place += 1
       return (try text(of: command.lower), nil)
+    default: break
+    }
+    if let joined = line.words[place..<end].first(where: \.isJoinedDash) {
+      throw .line(.joinedDash(joined.typed))
+    }
+    switch command.lower {
     case "check":
       place += 1
       return (try check(), nil)

@@ -39,7 +39,7 @@ extension LineParser {
     switch amount.unit {
     case .milligramPerKilogram, .microgramPerKilogram:
       throw .dose(.wastePerKilogram(amount.typed))
-    case .milligram, .microgram, .gram, .millilitre: break
+    case .milligram, .microgram, .gram, .millilitre, .unit: break
     }
     try finish("waste \(amount.typed)", takesRemark: false)
     return .waste(amount)

@@ -45,7 +45,7 @@ package enum TimeFault: Hashable, LineFaultText {
     case .inFuture: "Write when it was seen, or leave the time out for now."
     case .tooLongAgo: "Write an older observation as a note, with its time in words."
     case .alone(let typed): "Write what was seen then, as \(typed) 120/80 72."
-    case .beforeFix: "Write the new time after the number, as fix #17 @14:02 -- clock read wrong."
+    case .beforeFix: "Write the new time after the number, as fix 17 @14:02 -- clock read wrong."
     case .notTaken(let command): "Write \(command) without the time."
     }
   }

@@ -4,16 +4,21 @@ import Shorthand
 /// Which flags an acknowledgement names, among those known.
 struct AcknowledgedFlags {
   private let flags: [Flag]
+  private let open: [Flag]
+  private let byNumber: [FlagNumber: Flag]
 
-  init(among flags: [Flag]) { self.flags = flags }
+  init(among flags: [Flag]) {
+    self.flags = flags
+    open = flags.filter(\.isOpen)
+    byNumber = Dictionary(flags.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// A number names one flag, known in any state; without one, the only open flag; `all` the open
   /// ones that are not high.
   func named(by target: AcknowledgeTarget) throws -> [Acknowledgement.Named] {
-    let open = flags.filter(\.isOpen)
     switch target {
     case .number(let number):
-      guard let flag = flags.first(where: { $0.number == number }) else {
+      guard let flag = byNumber[number] else {
         throw SupervisionRefusal.noSuchFlag(number, known: flags.map(\.number))
       }
       return [named(flag)]

@@ -1,4 +1,3 @@
-import Foundation
 import Monitoring
 import RecordStore
 import SessionRecord
@@ -37,44 +36,18 @@ func importDrafts(
 /// The drafts, in observed order, with what is not expected marked, given what the session holds.
 func doubting(_ drafts: [Draft], after chart: Chart, in target: ImportTarget) -> [Draft] {
   var verified = VerifiedValues(chart)
-  let formulary = target.monitoringProtocol.formulary
+  var number = chart.entries.last?.number.value ?? 0
   return drafts.sorted { $0.observed.instant < $1.observed.instant }.map { draft in
-    let content: Content
-    switch draft.content {
-    case .vitals(let vitals):
-      let doubted = vitals.doubted(after: verified.recent(at: draft.observed.instant))
-      verified.add(doubted, at: draft.observed.instant)
-      content = .vitals(doubted)
-    case .dose(let dose):
-      let doubts = formulary.doubts(about: dose, weight: target.weight?.thousandths)
-      content = .dose(dose.doubted(doubts))
-    case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
-      content = draft.content
+    let content = draft.content.doubted(
+      at: draft.observed.instant,
+      after: verified,
+      formulary: target.monitoringProtocol.formulary,
+      weightAsOpened: target.weight
+    )
+    number += 1
+    if case .vitals(let vitals) = content {
+      verified.add(vitals, observed: draft.observed.instant, by: EntryNumber(number))
     }
-    return Draft(
-      id: draft.id,
-      observed: draft.observed,
-      author: draft.author,
-      observer: draft.observer,
-      source: draft.source,
-      room: draft.room,
-      content: content
-    )
-  }
-}
-
-extension Draft {
-  /// The same draft under an id for a further attempt, when what was imported before is struck out.
-  func identified(asAttempt attempt: Int) -> Draft {
-    Draft(
-      id: EntryID(digesting: Array("\(id.uuid.uuidString)\u{0}\(attempt)".utf8)),
-      observed: observed,
-      author: author,
-      observer: observer,
-      source: source,
-      room: room,
-      content: content
-    )
+    return draft.saying(content)
   }
 }

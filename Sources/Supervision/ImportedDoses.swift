@@ -61,11 +61,21 @@ struct ImportedDoses {
     guard let before, !line.hasPrefix("@-") else {
       throw SupervisionRefusal.doseWithoutTime(line)
     }
-    guard before.instant < span.lowerBound,
-      let (_, later) = try? read(line, by: min(span.upperBound + .hours(24), now)), let later,
+    guard before.instant < span.lowerBound, let later = try next(line),
       later.instant - span.upperBound < span.lowerBound - before.instant
     else { return (content, before) }
     return (content, later)
+  }
+
+  /// When the line's clock time comes next after the file's last observation; nil where that is not
+  /// yet, and the time before it is the only one that can be meant.
+  private func next(_ line: String) throws -> Stamp? {
+    do {
+      return try read(line, by: min(span.upperBound + .hours(24), now)).1
+    } catch is LineRefusal {
+      // The line itself was read before: only its time can be refused here.
+      return nil
+    }
   }
 
   private func read(_ line: String, by latest: Instant) throws -> (Content, Stamp?) {

@@ -25,6 +25,8 @@ package struct ImportOutcome {
   package let notUsable: Int
   /// Nil after a dry run that would add something.
   package let file: SessionFile?
+  /// What to say where the session was to be closed and stays open, since nothing was added.
+  package let leftOpen: String?
 }
 
 extension Supervision {
@@ -59,40 +61,71 @@ extension Supervision {
       document: document,
       author: target.author
     )
-    var known = try store.knownIDs(drafts.map(\.id))
-    // What stands only in a session that was struck out may be imported again, under new ids.
-    var attempt = 1
-    while !known.isEmpty, try areAllStruckOut(known) {
-      attempt += 1
-      drafts = drafts.map { $0.identified(asAttempt: attempt) }
-      known = try store.knownIDs(drafts.map(\.id))
+    let (new, held) = try placed(drafts)
+    if let session, let elsewhere = held.first(where: { $0.number != session.number }) {
+      throw importedElsewhere(elsewhere, among: held)
     }
-    let new = drafts.filter { !known.contains($0.id) }
-    let first = drafts.first { known.contains($0.id) }
-    let holding = try first.flatMap { try self.session(holding: $0.id) }
-    if let session, let holding, holding.number != session.number {
-      throw SupervisionRefusal.importedElsewhere(known.count, session: holding.label)
-    }
-    guard !new.isEmpty else {
-      return ImportOutcome(
-        added: 0,
-        alreadyThere: known.count,
-        notUsable: 0,
-        file: try holding.map { try self.file(of: $0.number) }
-      )
-    }
+    guard !new.isEmpty else { return try nothingNew(held, closing: closing) }
     if let session {
       guard session.state != .void else { throw SupervisionRefusal.sessionVoid(session.label) }
       guard session.isOpen else { throw SupervisionRefusal.sessionClosed(session.label) }
-    } else if let holding {
-      throw SupervisionRefusal.importedElsewhere(known.count, session: holding.label)
+    } else if let holding = held.first {
+      throw importedElsewhere(holding, among: held)
     }
-    let file = dryRun ? nil : try add(new, to: target, document: document, closing: closing)
+    let file =
+      dryRun
+      ? try tryOut(target, closing: closing)
+      : try add(new, to: target, document: document, closing: closing)
     return ImportOutcome(
       added: new.count,
-      alreadyThere: known.count,
+      alreadyThere: held.count,
       notUsable: new.reduce(0) { $0 + $1.content.unusableCount },
-      file: file
+      file: file,
+      leftOpen: nil
+    )
+  }
+
+  /// The drafts that stand nowhere yet, and for each of the others the session that it stands in.
+  ///
+  /// What stands only in sessions that were struck out is new, under an id of its own.
+  private func placed(_ drafts: [Draft]) throws -> (new: [Draft], held: [Session]) {
+    let known = try store.knownIDs(drafts.map(\.id))
+    var sessions: [SessionNumber: Session] = [:]
+    var new: [Draft] = []
+    var held: [Session] = []
+    for draft in drafts {
+      var tried = draft
+      var holding = known.contains(draft.id) ? try session(holding: tried.id, &sessions) : nil
+      var attempt = 1
+      while holding?.state == .void {
+        attempt += 1
+        tried = draft.identified(asAttempt: attempt)
+        holding = try session(holding: tried.id, &sessions)
+      }
+      if let holding { held.append(holding) } else { new.append(tried) }
+    }
+    return (new, held)
+  }
+
+  private func importedElsewhere(_ session: Session, among held: [Session]) -> SupervisionRefusal {
+    .importedElsewhere(
+      held.count { $0.number == session.number },
+      session: session.label
+    )
+  }
+
+  /// A session is closed with what is added to it, and never where nothing is: it may be in use.
+  private func nothingNew(_ held: [Session], closing: Bool) throws -> ImportOutcome {
+    let open = closing ? held.first { $0.isOpen } : nil
+    return ImportOutcome(
+      added: 0,
+      alreadyThere: held.count,
+      notUsable: 0,
+      file: try held.first.map { try self.file(of: $0.number) },
+      leftOpen: open.map {
+        "\($0.label) stays open: nothing was added, so --end closed nothing. "
+          + "To close it: vigil end \($0.number)"
+      }
     )
   }
 
@@ -114,7 +147,7 @@ extension Supervision {
         author: author ?? opener
       )
     }
-    guard let request else { throw SupervisionRefusal.noOpenSession }
+    guard let request else { throw SupervisionRefusal.noOpenSession(.recording) }
     let (patient, monitoringProtocol) = try openable(request)
     return ImportTarget(
       place: .newSession(request),
@@ -132,55 +165,48 @@ extension Supervision {
     document: String,
     closing: Bool
   ) throws -> SessionFile {
-    let file: SessionFile
     switch target.place {
     case .session(let session):
-      file = try commit(to: session) { log, _, _, _ in
+      return try commit(to: session) { log, moment, _ in
         let chart = Chart(log)
         guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
         guard chart.closing == nil else { throw SupervisionRefusal.sessionClosed(session.label) }
         let there = Set(log.map(\.id))
         return doubting(new.filter { !there.contains($0.id) }, after: chart, in: target)
+          + (closing ? [target.closing(at: moment, room: session.opening.room)] : [])
       }.file
     case .newSession(let request):
       let doubted = doubting(new, after: Chart(), in: target)
-      guard let first = doubted.map(\.observed).min(by: { $0.instant < $1.instant }) else {
-        throw SupervisionRefusal.noOpenSession
+      do {
+        return try open(request, source: .imported(document: document)) { moment in
+          let began = doubted.map(\.observed).min { $0.instant < $1.instant }
+          return (
+            began ?? moment.recorded,
+            doubted + (closing ? [target.closing(at: moment, room: request.room)] : [])
+          )
+        }
+      } catch SupervisionRefusal.openElsewhere(let patient, let session) {
+        throw SupervisionRefusal.importBesideOpen(patient, session)
       }
-      file = try open(
-        request,
-        observed: first,
-        source: .imported(document: document),
-        with: doubted
-      )
     }
-    return closing ? try end(file.session.number, by: target.author).file : file
   }
 
-  private func session(holding id: EntryID) throws -> Session? {
+  /// Refuses what storing would refuse, and stores nothing.
+  private func tryOut(_ target: ImportTarget, closing: Bool) throws -> SessionFile? {
+    guard case .newSession = target.place, !closing,
+      let open = try store.sessions(of: target.patient, openOnly: true).first
+    else { return nil }
+    throw SupervisionRefusal.importBesideOpen(target.patient, open.label)
+  }
+
+  private func session(
+    holding id: EntryID,
+    _ sessions: inout [SessionNumber: Session]
+  ) throws -> Session? {
     guard case (.session(let number), _)? = try store.number(of: id) else { return nil }
-    return try existing(number)
+    if let known = sessions[number] { return known }
+    let session = try existing(number)
+    sessions[number] = session
+    return session
   }
-
-  private func areAllStruckOut(_ ids: Set<EntryID>) throws -> Bool {
-    for id in ids {
-      guard try session(holding: id)?.state == .void else { return false }
-    }
-    return true
-  }
-}
-
-/// Where an import goes, and what holds there.
-struct ImportTarget {
-  enum Place {
-    case session(Session)
-    case newSession(SessionRequest)
-  }
-
-  let place: Place
-  let patient: PatientCode
-  let monitoringProtocol: MonitoringProtocol
-  let zone: Zone
-  let weight: Quantity?
-  let author: ClinicianCode
 }

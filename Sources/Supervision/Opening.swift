@@ -46,31 +46,67 @@ package struct SessionRequest {
 extension Supervision {
   /// Opens a session now.
   ///
-  /// A patient has one open session at a time.
+  /// A patient has one open session at a time, which is looked at where the record is held for
+  /// writing.
   package func open(_ request: SessionRequest) throws -> SessionFile {
-    if let other = try store.sessions(of: request.patient, openOnly: true).first {
-      throw SupervisionRefusal.openElsewhere(request.patient, other.label)
-    }
-    let moment = commitMoment(in: request.zone)
-    return try open(request, observed: moment.recorded, with: [])
+    try open(request) { ($0.recorded, []) }
   }
 
-  /// Opens a session that began at *observed*, with its first entries in the same commit.
+  /// Opens a session with its first entries in the same commit, and says when it began.
   func open(
     _ request: SessionRequest,
-    observed: Stamp,
     source: Source = .typed,
-    with drafts: [Draft]
+    with first: (CommitMoment) throws -> (began: Stamp, drafts: [Draft])
   ) throws -> SessionFile {
     let (patient, monitoringProtocol) = try openable(request)
-    let moment = commitMoment(in: request.zone)
     let reference = try store.keep(
       protocolText: request.protocolText,
       id: monitoringProtocol.id,
       version: monitoringProtocol.version,
-      at: moment.recorded.instant
+      at: clock.now()
     )
-    let opening = Opening(
+    let opening = opening(request, of: patient, under: reference)
+    var assessment: Assessment?
+    let opened: Appended
+    do {
+      opened = try store.open(at: { commitMoment(in: request.zone) }) { moment in
+        let (began, drafts) = try first(moment)
+        let draft = Draft(
+          id: EntryID(UUID()),
+          observed: began,
+          author: request.author,
+          source: source,
+          room: request.room,
+          content: .opened(opening)
+        )
+        return [draft] + drafts
+      } assessing: { log in
+        let found = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
+        assessment = found
+        return found.flags
+      }
+    } catch RecordRefusal.alreadyOpen(let patient, let session) {
+      throw SupervisionRefusal.openElsewhere(patient, session)
+    }
+    return SessionTerms(
+      session: opened.session,
+      patient: patient,
+      monitoringProtocol: monitoringProtocol,
+      zone: request.zone
+    ).file(
+      opened.session,
+      log: opened.log,
+      assessment: assessment
+        ?? assess(opened.log, under: monitoringProtocol, asOf: lastKnown(opened.log))
+    )
+  }
+
+  private func opening(
+    _ request: SessionRequest,
+    of patient: Patient,
+    under reference: ProtocolReference
+  ) -> Opening {
+    Opening(
       patient: patient.code,
       identity: patient.commitment,
       monitoringProtocol: reference,
@@ -80,23 +116,6 @@ extension Supervision {
       indication: request.indication,
       room: request.room,
       weight: request.weight
-    )
-    let draft = Draft(
-      id: EntryID(UUID()),
-      observed: observed,
-      author: request.author,
-      source: source,
-      room: request.room,
-      content: .opened(opening)
-    )
-    let (number, log) = try store.open(draft, at: moment, with: drafts) { log in
-      assess(log, under: monitoringProtocol, asOf: moment.recorded.instant).flags
-    }
-    return try file(
-      of: try existing(number),
-      under: monitoringProtocol,
-      log: log,
-      assessment: assess(log, under: monitoringProtocol, asOf: moment.recorded.instant)
     )
   }
 

@@ -4,10 +4,9 @@ import RecordStore
 package import SessionRecord
 package import Shorthand
 
-/// What is to be recorded: a line as it was typed, or one that a command already understood.
+/// What is to be recorded: a line as it was typed, or a correction from a command.
 package enum Input {
   case line(String)
-  case understood(TypedLine)
   /// A correction whose change and reason were given apart, so that either may hold ` -- `.
   case fix(EntryTarget, with: String, because: String)
 
@@ -17,8 +16,7 @@ package enum Input {
     case .line(let text):
       let line = text.drop { $0.isWhitespace }
       return line.hasPrefix("@") && !line.hasPrefix("@-")
-    case .understood(.entry(_, let observed, _)): return observed != nil
-    case .understood, .fix: return false
+    case .fix: return false
     }
   }
 }
@@ -62,44 +60,54 @@ package struct Recorded {
 
 extension Supervision {
   /// Records lines in one commit, all or nothing, and says what they changed.
+  ///
+  /// An id that the record has already is refused, unless it is that of the same line in the same
+  /// session: then nothing is added.
   package func record(
     _ inputs: [Input],
     in number: SessionNumber,
     as authorship: Authorship,
     id: EntryID? = nil
   ) throws -> Recorded {
-    guard id == nil || inputs.count == 1 else { throw SupervisionRefusal.onlyOneLineForID }
-    let session = try existing(number)
-    if let id, let (stream, entry) = try store.number(of: id) {
-      return try alreadySaved(entry, in: stream, asked: session)
+    guard let id else {
+      return try record(inputs, in: existing(number), as: authorship) { EntryID(UUID()) }
     }
-    var hints: [EntryNumber: String] = [:]
+    guard let input = inputs.first, inputs.count == 1 else {
+      throw SupervisionRefusal.onlyOneLineForID
+    }
+    let session = try existing(number)
+    if let place = try store.number(of: id) {
+      return try alreadySaved(place, asked: session, input, as: authorship)
+    }
     do {
-      return try commit(to: session) { log, moment, monitoringProtocol, zone in
-        var resolution = try LineResolution(
-          session: session,
-          monitoringProtocol: monitoringProtocol,
-          zone: zone,
-          log: log,
-          moment: moment,
-          authorship: authorship
-        )
-        for (place, input) in inputs.enumerated() {
-          do {
-            try resolution.add(input, id: id ?? EntryID(UUID()))
-          } catch let refusal as any Refusal {
-            throw inputs.count == 1 ? refusal : LineRefused(line: place + 1, refusal: refusal)
-          }
-        }
-        try resolution.resolveAcknowledgements()
-        hints = resolution.hints
-        return resolution.drafts
-      } hints: {
-        hints
-      }
-    } catch RecordRefusal.alreadySaved(_, let stream, let entry) where id != nil {
+      return try record([input], in: session, as: authorship) { id }
+    } catch RecordRefusal.alreadySaved(_, let stream, let entry) {
       // Another try of the same entry was quicker.
-      return try alreadySaved(entry, in: stream, asked: session)
+      return try alreadySaved((stream, entry), asked: session, input, as: authorship)
+    }
+  }
+
+  private func record(
+    _ inputs: [Input],
+    in session: Session,
+    as authorship: Authorship,
+    id: () -> EntryID
+  ) throws -> Recorded {
+    var hints: [EntryNumber: String] = [:]
+    return try commit(to: session) { log, moment, terms in
+      var resolution = try LineResolution(terms, log: log, moment: moment, authorship: authorship)
+      for (place, input) in inputs.enumerated() {
+        do {
+          try resolution.add(input, id: id())
+        } catch let refusal as any Refusal {
+          throw inputs.count == 1 ? refusal : LineRefused(line: place + 1, refusal: refusal)
+        }
+      }
+      try resolution.resolveAcknowledgements()
+      hints = resolution.hints
+      return resolution.drafts
+    } hints: {
+      hints
     }
   }
 
@@ -131,7 +139,7 @@ extension Supervision {
     by author: ClinicianCode?,
     allowing check: (Session, Chart) throws -> Void
   ) throws -> Recorded {
-    try commit(to: session) { log, moment, _, _ in
+    try commit(to: session) { log, moment, _ in
       try check(session, Chart(log))
       guard let opener = log.first?.author else {
         throw SupervisionRefusal.noSuchSession(session.label)
@@ -149,57 +157,34 @@ extension Supervision {
   }
 
   /// The one transaction: drafts made from the log as it is, appended, assessed, flags stored.
+  ///
+  /// Nothing is read once its commit has returned.
   func commit(
     to session: Session,
-    _ drafts: ([Entry], CommitMoment, MonitoringProtocol, Zone) throws -> [Draft],
+    _ drafts: ([Entry], CommitMoment, SessionTerms) throws -> [Draft],
     hints: () -> [EntryNumber: String] = { [:] }
   ) throws -> Recorded {
-    let zone = try zone(of: session)
-    let monitoringProtocol = try monitoringProtocol(of: session)
+    let terms = try terms(of: session)
     var before: Assessment?
     var after: Assessment?
-    let appended = try store.append(to: session.number, at: { commitMoment(in: zone) }) {
+    let appended = try store.append(to: session.number, at: { commitMoment(in: terms.zone) }) {
       log,
       moment in
-      before = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
-      return try drafts(log, moment, monitoringProtocol, zone)
+      before = assess(log, under: terms.monitoringProtocol, asOf: lastKnown(log))
+      return try drafts(log, moment, terms)
     } assessing: { log in
-      let assessment = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
+      let assessment = assess(log, under: terms.monitoringProtocol, asOf: lastKnown(log))
       after = assessment
       return assessment.flags
     }
     let assessment =
-      after ?? assess(appended.log, under: monitoringProtocol, asOf: lastKnown(appended.log))
+      after ?? assess(appended.log, under: terms.monitoringProtocol, asOf: lastKnown(appended.log))
     return Recorded(
-      file: try file(
-        of: try existing(session.number),
-        under: monitoringProtocol,
-        log: appended.log,
-        assessment: assessment
-      ),
+      file: terms.file(appended.session, log: appended.log, assessment: assessment),
       new: appended.new.map(\.number),
       hints: hints(),
       changes: FlagChanges(before: before ?? assessment, after: assessment),
       alreadySaved: nil
-    )
-  }
-
-  /// A retry of an entry that is already there changes nothing and says so.
-  private func alreadySaved(
-    _ entry: EntryNumber,
-    in stream: EntryStream,
-    asked session: Session
-  ) throws -> Recorded {
-    guard case .session(let number) = stream else {
-      throw SupervisionRefusal.noSuchSession(session.label)
-    }
-    let file = try file(of: number)
-    return Recorded(
-      file: file,
-      new: [],
-      hints: [:],
-      changes: FlagChanges(before: file.assessment, after: file.assessment),
-      alreadySaved: entry
     )
   }
 }

@@ -1,17 +1,26 @@
 import RecordStore
 package import SessionRecord
 
+/// What a session is wanted for, which decides what is said where none is meant.
+package enum SessionUse: Hashable {
+  case recording
+  case reading
+}
+
 extension Supervision {
   /// The session that a person means: by number, label, patient code or room; without words, the
   /// one that is open.
   ///
   /// Whatever could mean two sessions is refused, and both are named.
-  package func session(meant text: String?) throws -> Session {
+  package func session(
+    meant text: String?,
+    for use: SessionUse = .recording
+  ) throws -> Session {
     let open = try store.sessions(of: nil, openOnly: true)
     guard let text else {
-      guard let only = open.first else { throw SupervisionRefusal.noOpenSession }
+      guard let only = open.first else { throw SupervisionRefusal.noOpenSession(use) }
       guard open.count == 1 else {
-        throw SupervisionRefusal.severalOpen(open.map(described))
+        throw SupervisionRefusal.severalOpen(open.map(described), use)
       }
       return only
     }
@@ -27,11 +36,23 @@ extension Supervision {
         candidates.append(session)
       }
     }
-    guard let found = candidates.first else { throw SupervisionRefusal.noSuchSession(text) }
+    guard let found = candidates.first else { throw try notOpen(text, use) }
     guard candidates.count == 1 else {
-      throw SupervisionRefusal.ambiguousSession(text, candidates.map(described))
+      throw SupervisionRefusal.ambiguousSession(text, candidates.map(described), use)
     }
     return found
+  }
+
+  /// Why a text means no session: of a patient or a room that had some, the last is named.
+  private func notOpen(_ text: String, _ use: SessionUse) throws -> SupervisionRefusal {
+    let all = try store.sessions(of: nil, openOnly: false).filter { $0.state != .void }
+    if let last = all.last(where: { $0.opening.patient.text == text }) {
+      return .notOpen(text, last: last.label, last.number, use)
+    }
+    if let last = all.last(where: { $0.opening.room == text }) {
+      return .notOpen("Room \(text)", last: last.label, last.number, use)
+    }
+    return .noSuchSession(text)
   }
 
   /// `119`, `#119` or `S-2026-0119`.

@@ -33,33 +33,19 @@ package struct Supervision {
   /// back), a closed one as of its last entry, so that it reads the same on every day.
   package func file(of number: SessionNumber) throws -> SessionFile {
     let session = try existing(number)
-    let monitoringProtocol = try monitoringProtocol(of: session)
-    let log = try store.entries(of: number)
-    return try file(
-      of: session,
-      under: monitoringProtocol,
+    return file(try terms(of: session), log: try store.entries(of: number))
+  }
+
+  func file(_ terms: SessionTerms, log: [Entry]) -> SessionFile {
+    let last = lastKnown(log)
+    return terms.file(
+      terms.session,
       log: log,
       assessment: assess(
         log,
-        under: monitoringProtocol,
-        asOf: session.isOpen ? max(clock.now(), lastKnown(log)) : lastKnown(log)
+        under: terms.monitoringProtocol,
+        asOf: terms.session.isOpen ? max(clock.now(), last) : last
       )
-    )
-  }
-
-  func file(
-    of session: Session,
-    under monitoringProtocol: MonitoringProtocol,
-    log: [Entry],
-    assessment: Assessment
-  ) throws -> SessionFile {
-    SessionFile(
-      session: session,
-      patient: try patient(session.opening.patient),
-      monitoringProtocol: monitoringProtocol,
-      log: log,
-      assessment: assessment,
-      zone: try zone(of: session)
     )
   }
 

@@ -4,13 +4,16 @@ package import SessionRecord
 package enum SupervisionRefusal: Refusal, Hashable {
   case noSuchPatient(String)
   case noSuchSession(String)
-  case noOpenSession
-  case severalOpen([String])
-  case ambiguousSession(String, [String])
+  case noOpenSession(SessionUse)
+  case severalOpen([String], SessionUse)
+  case ambiguousSession(String, [String], SessionUse)
+  /// A patient or a room without an open session, and the last that it had.
+  case notOpen(String, last: String, SessionNumber, SessionUse)
   case protocolTextMissing(String, ProtocolID)
   case unknownZone(String)
   case settingNotServed(ProtocolID, Setting, [Setting])
   case openElsewhere(PatientCode, String)
+  case importBesideOpen(PatientCode, String)
   case sessionVoid(String)
   case sessionClosed(String)
   case alreadyClosed(String)
@@ -31,20 +34,23 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case onlyHighFlags([FlagNumber])
   case reasonMissing
   case onlyOneLineForID
+  /// The id is that of another entry, in the session or stream that is named.
+  case idTaken(EntryNumber, in: String)
   case importedElsewhere(Int, session: String)
   case notADose(String)
   case doseWithoutTime(String)
 
   package var kind: RefusalKind {
     switch self {
-    case .noSuchPatient, .noSuchSession, .noOpenSession, .noSuchEntry, .noSuchFlag, .noOpenFlag,
-      .nothingYet, .nothingToUndo:
+    case .noSuchPatient, .noSuchSession, .noOpenSession, .notOpen, .noSuchEntry, .noSuchFlag,
+      .noOpenFlag, .nothingYet, .nothingToUndo:
       .notFound
     case .severalOpen, .ambiguousSession, .settingNotServed, .severalOpenFlags, .onlyHighFlags,
       .reasonMissing, .onlyOneLineForID:
       .usage
-    case .openElsewhere, .sessionVoid, .sessionClosed, .alreadyClosed, .entryVoid, .cannotFix,
-      .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal, .importedElsewhere:
+    case .openElsewhere, .importBesideOpen, .sessionVoid, .sessionClosed, .alreadyClosed,
+      .entryVoid, .cannotFix, .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal,
+      .idTaken, .importedElsewhere:
       .notAllowed
     case .cannotBecome, .unknownZone, .nothingChanges, .notADose, .doseWithoutTime: .badInput
     case .protocolTextMissing: .damaged
@@ -55,11 +61,13 @@ package enum SupervisionRefusal: Refusal, Hashable {
     switch self {
     case .noSuchPatient(let code): "There is no patient “\(code)”."
     case .noSuchSession(let text): "There is no session “\(text)”."
-    case .noOpenSession: "No session is open. Nothing was stored."
-    case .severalOpen(let sessions):
-      "Several sessions are open: \(sessions.joined(separator: "; ")). Nothing was stored."
-    case .ambiguousSession(let text, let sessions):
-      "“\(text)” could be \(sessions.joined(separator: " or ")). Nothing was stored."
+    case .noOpenSession(let use): "No session is open.\(use.andNothingStored)"
+    case .severalOpen(let sessions, let use):
+      "Several sessions are open: \(sessions.joined(separator: "; ")).\(use.andNothingStored)"
+    case .ambiguousSession(let text, let sessions, let use):
+      "“\(text)” could be \(sessions.joined(separator: " or ")).\(use.andNothingStored)"
+    case .notOpen(let name, let last, _, let use):
+      "\(name) has no open session; the last is \(last).\(use.andNothingStored)"
     case .protocolTextMissing(let session, let id):
       "The text of protocol \(id), which \(session) is bound to, is not in this record."
     case .unknownZone(let name): "This machine knows no time zone “\(name)”."
@@ -67,6 +75,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "Protocol \(id) does not serve \(setting.rawValue) sessions. No session was opened."
     case .openElsewhere(let patient, let session):
       "\(patient) already has an open session, \(session). No session was opened."
+    case .importBesideOpen(let patient, let session):
+      "\(patient) has an open session, \(session). Nothing was imported."
     case .sessionVoid(let session): "\(session) is struck out. Nothing was stored."
     case .sessionClosed(let session):
       "\(session) is closed: it takes only fix, void and ack. Nothing was stored."
@@ -99,6 +109,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "“all” never covers a high flag, and only high ones are open: \(listed(flags)). Nothing was stored."
     case .reasonMissing: "A reason is missing. Nothing was stored."
     case .onlyOneLineForID: "One id names one line. Nothing was stored."
+    case .idTaken(let number, let place):
+      "This id is that of #\(number) in \(place), which is not this line. Nothing was stored."
     case .importedElsewhere(let count, let session):
       "\(count == 1 ? "1 entry of this file is" : "\(count) entries of this file are")"
         + " already in \(session). Nothing was added."
@@ -112,14 +124,22 @@ package enum SupervisionRefusal: Refusal, Hashable {
     switch self {
     case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
     case .noSuchSession: "vigil sessions lists all."
-    case .noOpenSession: "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
-    case .severalOpen, .ambiguousSession:
+    case .noOpenSession(.recording):
+      "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
+    case .noOpenSession(.reading): "Name a closed one by its number; vigil sessions lists all."
+    case .severalOpen(_, .recording), .ambiguousSession(_, _, .recording):
       "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+    case .severalOpen(_, .reading), .ambiguousSession(_, _, .reading):
+      "Name one by its number, patient code or room: vigil timeline 12"
+    case .notOpen(_, _, let number, _): "Name it by its number \(number)."
     case .protocolTextMissing: "The record is damaged; keep the file and restore a backup."
     case .unknownZone: "Give a name such as Europe/Berlin with --zone."
     case .settingNotServed(_, _, let served):
       "It serves: \(served.map(\.rawValue).joined(separator: ", "))."
     case .openElsewhere(_, let session): "Close it first: vigil end \(session)"
+    case .importBesideOpen(_, let session):
+      "Add the rows to it with -s \(session), or give --end for a session of their own that is closed "
+        + "at once."
     case .sessionVoid: nil
     case .sessionClosed: nil
     case .alreadyClosed: nil
@@ -149,6 +169,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "Name each: ack \(flags.first.map { String($0.value) } ?? "1") what was done"
     case .reasonMissing: "Give it with --because, or after --."
     case .onlyOneLineForID: nil
+    case .idTaken(let number, let place):
+      "Give this line an id of its own, or none; vigil timeline \(place) shows #\(number)."
     case .importedElsewhere(_, let session):
       "To add the others there: vigil import csv … -s \(session)"
     case .notADose: "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
@@ -179,6 +201,16 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .note: "a note"
     case .mark: "a mark"
     case .deferred: "a deferral"
+    }
+  }
+}
+
+extension SessionUse {
+  /// Whoever only looks has stored nothing, and is not told so.
+  fileprivate var andNothingStored: String {
+    switch self {
+    case .recording: " Nothing was stored."
+    case .reading: ""
     }
   }
 }

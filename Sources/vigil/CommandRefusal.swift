@@ -17,8 +17,8 @@ enum CommandRefusal: Refusal, Hashable {
   case fileTooLarge(String, limit: String)
   case unreadableInput(String)
   case inputTooLarge(limit: String)
+  case tooManyLines(Int, most: Int)
   case badEntryNumber(String)
-  case badFlagNumber(String)
   case emptyReason
   case emptyLine(String)
   case entryMissing
@@ -31,6 +31,10 @@ enum CommandRefusal: Refusal, Hashable {
   case optionNeedsNewSession(String)
   case patientMissing
   case protocolMissing
+  case patientLooksAlike(PatientCode, PatientCode)
+  case dateNeedsZone
+  case untilBeforeSince
+  case notUTF8Argument
   case noFolder(String)
   case patientExists(PatientCode)
   case optionAfterReason(String)
@@ -41,13 +45,15 @@ enum CommandRefusal: Refusal, Hashable {
   var kind: RefusalKind {
     switch self {
     case .noSuchFile, .unknownProtocol: .notFound
-    case .fileTooLarge, .weight, .unreadableFile, .unreadableInput, .inputTooLarge: .badInput
+    case .fileTooLarge, .weight, .unreadableFile, .unreadableInput, .inputTooLarge, .tooManyLines:
+      .badInput
     case .recordExists, .noFolder: .cannotWrite
-    case .patientExists: .notAllowed
+    case .patientExists, .patientLooksAlike: .notAllowed
     case .emptyRecordPath, .noHome, .nothingToAdd, .unknownAddOption, .optionWithoutValue,
-      .optionTwice, .badID, .notAMoment, .unknownZone, .badEntryNumber, .badFlagNumber,
+      .optionTwice, .badID, .notAMoment, .unknownZone, .badEntryNumber,
       .emptyReason, .emptyLine, .entryMissing, .prescriberMissing, .authorMissing, .unknownChoice,
-      .zoneNeedsDate, .optionNeedsNewSession, .patientMissing, .protocolMissing,
+      .zoneNeedsDate, .dateNeedsZone, .untilBeforeSince, .notUTF8Argument, .optionNeedsNewSession,
+      .patientMissing, .protocolMissing,
       .optionAfterReason, .twoReasons,
       .tooManyWords, .controlCharacter:
       .usage
@@ -73,8 +79,9 @@ enum CommandRefusal: Refusal, Hashable {
       "Standard input cannot be read: \(why). Nothing was stored."
     case .inputTooLarge(let limit):
       "Standard input is larger than \(limit). Nothing was stored."
+    case .tooManyLines(let count, let most):
+      "Standard input has \(count) lines; \(most) at most go in at once. Nothing was stored."
     case .badEntryNumber(let text): "“\(text)” is not an entry: write its number, or last."
-    case .badFlagNumber(let text): "“\(text)” is not a flag: write its number, or all."
     case .emptyReason: "The reason is empty. Nothing was stored."
     case .entryMissing: "void needs the entry. Nothing was stored."
     case .emptyLine(let command): "\(command) needs what to change. Nothing was stored."
@@ -88,6 +95,12 @@ enum CommandRefusal: Refusal, Hashable {
       "\(option) is for a new session; -s names one that has it already."
     case .patientMissing: "Whose file is it? Nothing was imported."
     case .noFolder(let path): "No folder can be made in \(path)."
+    case .patientLooksAlike(let code, let other):
+      "\(code) differs from the patient \(other) only in its capitals. Nothing was stored."
+    case .dateNeedsZone:
+      "--date without --zone does not say whose clock the file's times are. Nothing was imported."
+    case .untilBeforeSince: "--until is before --since, so nothing can lie between them."
+    case .notUTF8Argument: "What was typed is not UTF-8 text. Nothing was stored."
     case .protocolMissing: "Under which protocol? Nothing was imported."
     case .patientExists(let code): "There is already a patient \(code). Nothing was stored."
     case .optionAfterReason(let option): "\(option) stands after the reason. Nothing was stored."
@@ -113,8 +126,8 @@ enum CommandRefusal: Refusal, Hashable {
       near.map { "Did you mean \($0)? vigil protocol list shows all." }
         ?? "vigil protocol list shows all; a file is named by its path."
     case .noSuchFile, .unreadableFile, .fileTooLarge, .unreadableInput, .inputTooLarge: nil
+    case .tooManyLines(_, let most): "Add it in parts: head -n \(most) first, then the rest."
     case .badEntryNumber: "vigil timeline shows the numbers."
-    case .badFlagNumber: "vigil flags shows the numbers."
     case .emptyReason: "Say why in a few words."
     case .emptyLine: "As: vigil fix 17 hr 84 --because 'digits transposed'"
     case .weight: "As: --weight 72, --weight 71.5 or --weight 158lb"
@@ -126,6 +139,11 @@ enum CommandRefusal: Refusal, Hashable {
     case .optionNeedsNewSession: "Leave it out."
     case .patientMissing: "Add --patient P-014, or -s with an open session."
     case .noFolder: "Name the new record with --record."
+    case .patientLooksAlike(_, let other):
+      "If it is the same patient: vigil patient show \(other). If not, choose another code."
+    case .dateNeedsZone: "Add the zone, as --zone Europe/Berlin."
+    case .untilBeforeSince: "Exchange the two."
+    case .notUTF8Argument: "Type it again, or set the terminal to UTF-8."
     case .protocolMissing: "Add --protocol iv-0.5-40, or -s with an open session."
     case .patientExists(let code): "Look with vigil patient show \(code)."
     case .optionAfterReason:

@@ -5,7 +5,6 @@ import Supervision
 
 /// The record that a command works on, with the machine's clock.
 struct Desk {
-  let path: String
   let supervision: Supervision
 
   var store: RecordStore { supervision.store }
@@ -13,7 +12,7 @@ struct Desk {
   static func open(_ options: RecordOptions, _ mode: RecordStore.Mode) throws -> Desk {
     let path = try options.path()
     let store = try RecordStore.open(at: path, mode, now: now())
-    return Desk(path: path, supervision: Supervision(store: store, clock: clock))
+    return Desk(supervision: Supervision(store: store, clock: clock))
   }
 
   static func now() -> Instant {

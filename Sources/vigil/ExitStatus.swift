@@ -35,7 +35,7 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .success: "done; a value stored as unverified is done too"
     case .foundSomething:
-      "the question found what it asks about (flags --fail-on-open, protocol check)"
+      "the question found what it asks about (flags --fail-on-open)"
     case .usage: "the command is not understood; nothing was stored"
     case .badInput:
       "a line, a file or a value is not understood or not possible; nothing was stored"

@@ -17,6 +17,10 @@ enum Program {
   /// Runs one command and gives its exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
+      // Bytes that are no text have become a sign for just that; it must not be stored as typed.
+      guard !arguments.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) else {
+        throw CommandRefusal.notUTF8Argument
+      }
       // What is typed with a rising pressure: a line is not to be taken apart by an option parser,
       // nor to wait for one.
       if let first = arguments.first, let command = LineCommands.named(first),

@@ -46,7 +46,7 @@ struct AppendTests {
   @Test func `a commit has one number, and the next has the next, across sessions`() throws {
     let record = try TemporaryRecord()
     let one = try record.openSession(with: [.note("a"), .note("b")])
-    let two = try record.openSession(minutes: 1)
+    let two = try record.openSession(minutes: 1, patient: record.addPatient())
     try record.append([.note("c"), .note("d")], to: one, minutes: 2)
     #expect(try record.store.entries(of: one).map(\.commit.value) == [1, 1, 1, 3, 3])
     #expect(try record.store.entries(of: two).map(\.commit.value) == [2])
@@ -111,9 +111,8 @@ struct AppendTests {
     #expect(try record.store.entries(of: session).count == 1)
     #expect(throws: Stop.self) {
       try record.store.open(
-        try record.draft(.opened(record.opening())),
-        at: TemporaryRecord.moment(1),
-        with: [],
+        at: { TemporaryRecord.moment(1) },
+        { _ in [try record.draft(.opened(record.opening())), try record.draft(.closed)] },
         assessing: { _ in throw Stop() }
       )
     }
@@ -137,7 +136,7 @@ struct AppendTests {
   {
     let record = try TemporaryRecord()
     let one = try record.openSession()
-    let two = try record.openSession(minutes: 1)
+    let two = try record.openSession(minutes: 1, patient: record.addPatient())
     let id = EntryID(UUID())
     _ = try record.store.append(
       to: one,
@@ -209,9 +208,8 @@ struct AppendTests {
     for (content, refusal) in tries {
       #expect(throws: refusal) {
         try record.store.open(
-          try record.draft(content),
-          at: TemporaryRecord.moment(0),
-          with: [],
+          at: { TemporaryRecord.moment(0) },
+          { _ in [try record.draft(content)] },
           assessing: { _ in [] }
         )
       }
@@ -258,7 +256,9 @@ struct AppendTests {
 
   @Test func `four connections at once keep two hundred entries and whole chains`() throws {
     let record = try TemporaryRecord()
-    let sessions = [try record.openSession(), try record.openSession(minutes: 1)]
+    let sessions = [
+      try record.openSession(), try record.openSession(patient: record.addPatient()),
+    ]
     let path = record.path
     let failures = Failures()
     DispatchQueue.concurrentPerform(iterations: 4) { writer in

@@ -115,7 +115,7 @@ struct ChainTests {
 
   @Test func `a damaged body is named as such, and only its own session cannot be read`() throws {
     let (record, session) = try recordWithFive()
-    let other = try record.openSession(minutes: 9)
+    let other = try record.openSession(minutes: 9, patient: record.addPatient())
     try change(record, "UPDATE entry SET body = x'05ffffffff' WHERE stream_key = 1 AND number = 3")
     #expect(throws: RecordRefusal.damagedEntry(.session(session), EntryNumber(3))) {
       try record.store.entries(of: session)

@@ -66,6 +66,13 @@ struct CommitFailureTests {
       try record.store.confirm(after: ioError, ids: ids) { _ in .all }
     }
     #expect(refusal?.kind == .notConfirmed)
+    #expect(
+      refusal?.description
+        == "It could not be confirmed that this was saved. Look with vigil timeline whether it is "
+        + "there; a line may be tried again with --id \(ids[0].uuid), which never saves it twice."
+    )
+    let many = RecordRefusal.notConfirmed(ids + ids)
+    #expect(many.remedy?.contains("--id") == false, "an id names one line")
   }
 
   @Test func `half of a commit is never called saved`() throws {

@@ -120,7 +120,7 @@ struct ContentEncodingTests {
   @Test func `every number of the format has one word, and keeps it`() {
     #expect(EntryKind.allCases.map(\.number) == Array(1...17))
     #expect(VitalSign.allCases.map(\.number) == Array(1...13))
-    #expect(DoseUnit.allCases.map(\.number) == Array(1...6))
+    #expect(DoseUnit.allCases.map(\.number) == Array(1...7))
     #expect(Route.allCases.map(\.number) == Array(1...9))
     #expect(DoseDoubt.allCases.map(\.number) == Array(1...3))
     #expect(EffectCourse.allCases.map(\.number) == Array(1...5))

@@ -59,7 +59,7 @@ struct EffectQuestionTests {
     )
     try record.openSession(
       minutes: 0,
-      with: [effect("nausea", .mild), effect("headache", .severe), effect("pain")]
+      with: [effect("nausea", .mild), effect("headache", .severe), effect("pain"), .closed]
     )
     try record.openSession(minutes: 30, patient: other, with: [effect("nausea", .moderate)])
     let struckOut = try record.openSession(minutes: 40, with: [effect("nausea", .severe)])

@@ -29,7 +29,11 @@ struct FlagQuestionTests {
         number += 1
         return try random.flag(number: number)
       }
-      let session = try record.openSession(patient: patients[place % 3], flags: flags)
+      let session = try record.openSession(
+        patient: patients[place % 3],
+        with: [.closed],
+        flags: flags
+      )
       if place % 6 == 5 {
         let void = Content.void(Voiding(of: EntryNumber(1), reason: .because("wrong patient")))
         try record.append([void], to: session, flags: flags)

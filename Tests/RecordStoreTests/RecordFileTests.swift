@@ -166,9 +166,42 @@ struct RecordFileTests {
   @Test func `left in the middle of a commit is read as it was before it`() throws {
     let record = try TemporaryRecord()
     let session = try record.openSession()
+    let crashed = try crash(record)
+    let store = try RecordStore.open(at: crashed.path, .reading, now: now)
+    #expect(try store.entries(of: session).count == 1)
+    #expect(!FileManager.default.fileExists(atPath: crashed.path + "-journal"))
+    #expect(try cliniciansCount(crashed) == 0)
+  }
+
+  @Test func `left in the middle of a commit after it was opened is read as it was before it`()
+    throws
+  {
+    let record = try TemporaryRecord()
+    let session = try record.openSession()
+    let crashed = try crash(record)
+    let reading = try RecordStore.open(at: record.path, .reading, now: now)
+    #expect(try reading.entries(of: session).count == 1)
+    // Another program crashes now: its half commit and its journal are there.
+    let file = URL(fileURLWithPath: record.path)
+    try Data(contentsOf: crashed).write(to: file)
+    let journal = URL(fileURLWithPath: crashed.path + "-journal")
+    try Data(contentsOf: journal).write(to: URL(fileURLWithPath: record.path + "-journal"))
+    #expect(try reading.entries(of: session).count == 1)
+    #expect(!FileManager.default.fileExists(atPath: record.path + "-journal"))
+    #expect(try cliniciansCount(file) == 0)
+  }
+
+  private func cliniciansCount(_ file: URL) throws -> Int? {
+    try DatabaseQueue(path: file.path).inDatabase {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM clinician")
+    }
+  }
+
+  /// A copy of the record and its journal as a crash leaves them: changed pages written, the journal
+  /// still there.
+  private func crash(_ record: TemporaryRecord) throws -> URL {
     let crashed = record.folder.appendingPathComponent("crashed.vigil")
     let raw = try record.raw()
-    // The file and its journal as a crash leaves them: changed pages written, the journal still there.
     try raw.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE")
       for number in 1...300 {
@@ -185,12 +218,6 @@ struct RecordFileTests {
       try database.execute(sql: "ROLLBACK")
     }
     #expect(FileManager.default.fileExists(atPath: crashed.path + "-journal"))
-    let store = try RecordStore.open(at: crashed.path, .reading, now: now)
-    #expect(try store.entries(of: session).count == 1)
-    #expect(!FileManager.default.fileExists(atPath: crashed.path + "-journal"))
-    let clinicians = try DatabaseQueue(path: crashed.path).inDatabase {
-      try Int.fetchOne($0, sql: "SELECT count(*) FROM clinician")
-    }
-    #expect(clinicians == 0)
+    return crashed
   }
 }

@@ -72,8 +72,8 @@ struct SessionStateTests {
     )
     let one = try record.openSession()
     let two = try record.openSession(minutes: 1, patient: other)
-    let three = try record.openSession(minutes: 2)
-    try record.append([.closed], to: one, minutes: 3)
+    try record.append([.closed], to: one, minutes: 2)
+    let three = try record.openSession(minutes: 3)
     try record.append([void(1)], to: two, minutes: 4)
     func numbers(_ patient: PatientCode?, _ openOnly: Bool) throws -> [SessionNumber] {
       try record.store.sessions(of: patient, openOnly: openOnly).map(\.number)

@@ -86,6 +86,21 @@ struct AnswerTests {
     #expect(answer.contains("It is kept, and out of every count."))
   }
 
+  @Test func `says that a session is open again when its closing is withdrawn`() throws {
+    let withdrawn = Voiding(of: EntryNumber(2), reason: .because("not over yet"))
+    let again = try answer { log in
+      try log.add("13:05", .closed)
+      try log.add("13:06", .void(withdrawn))
+    }
+    #expect(again.contains("The session is open again."))
+    let closedTwice = try answer { log in
+      try log.add("13:05", .closed)
+      try log.add("13:06", .closed)
+      try log.add("13:07", .void(withdrawn))
+    }
+    #expect(!closedTwice.contains("open again"))
+  }
+
   @Test func `says what was not done when a session closes`() throws {
     let samples = try AnswerSamples()
     let pain = try SampleFlags.chestPain(samples.sample.log)

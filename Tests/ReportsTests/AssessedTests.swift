@@ -44,4 +44,27 @@ struct AssessedTests {
     }
     for (key, _) in shown.sources { #expect(text.contains("[\(key)")) }
   }
+
+  @Test func `says on what each number of a protocol stands, margins and the most of a dose too`()
+    throws
+  {
+    let builtIn = BuiltInProtocol.ketamineIntravenous
+    let shown = try MonitoringProtocol(reading: builtIn.text, from: builtIn.name)
+    let text = ProtocolText(shown, style: Style(width: 300)).text
+    let proposed = "proposed by this project, no source claims it"
+    #expect(
+      text.contains("0.525 mg/kg expected in one dose (\(proposed) [infusion-studies, vigil])")
+    )
+    #expect(
+      text.contains("limit seen in its source [label-table-6, vigil]; clearing \(proposed) [vigil]")
+    )
+    #expect(text.contains("an unrecordable pressure is cleared by 2 values in a row"))
+    #expect(text.contains("confirmed at once; cleared by 2 values in a row inside\n"))
+    // A clearing with no basis of its own has its rule's: no second one is said.
+    let mine = ProtocolText(try SampleProtocol.made(), style: Style(width: 300)).text
+    #expect(mine.contains("    seen in its source [S16]\n"))
+    let document = ProtocolJSON(shown).text
+    #expect(document.contains(#""mostStanding": "proposed""#))
+    #expect(!document.contains(#""sources": []"#))
+  }
 }

@@ -50,10 +50,6 @@ enum EveryView {
     let effects = file.assessment.chart.effectEpisodes.map {
       SessionEffect(session: file.session, effect: $0)
     }
-    let changes = FlagChanges(
-      before: try sample.file(flags: []).assessment,
-      after: file.assessment
-    )
     return [
       ("timeline", TimelineJSON(file).text),
       ("report", SessionReportJSON(file).text),
@@ -65,15 +61,6 @@ enum EveryView {
       ("patient", PatientJSON(file.patient, sessions: [file.session]).text),
       ("protocol-list", ProtocolListJSON([file.monitoringProtocol]).text),
       ("protocol-show", ProtocolJSON(file.monitoringProtocol).text),
-      (
-        "answer",
-        AnswerJSON(
-          file,
-          new: file.log.map(\.number),
-          hints: [EntryNumber(4): "a hint"],
-          changes: changes
-        ).text
-      ),
       ("error", ErrorJSON(code: 65, message: "“x” is not possible.", hint: "Read it again.").text),
     ]
   }

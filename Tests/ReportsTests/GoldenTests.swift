@@ -37,7 +37,7 @@ struct GoldenTests {
       PatientListText(lists.patients, style: style).text,
       PatientText(lists.patients[0], sessions: lists.sessions, style: style).text,
       ProtocolListText([try SampleProtocol.made()], style: style).text,
-      ProtocolText(try SampleProtocol.made(), digest: .zero, style: style).text,
+      ProtocolText(try SampleProtocol.made(), style: style).text,
       OpeningText(try SampleSession().file(upTo: 1), style: style).text,
     ].joined(separator: "\n\n========\n\n")
     try Golden.check(text, "lists-\(name).txt")
@@ -57,7 +57,7 @@ struct GoldenTests {
     try Golden.check(StatusJSON([lists.open], now: lists.now).text, "status.json")
     try Golden.check(PatientListJSON(lists.patients).text, "patients.json")
     try Golden.check(
-      ProtocolJSON(try SampleProtocol.made(), digest: .zero).text,
+      ProtocolJSON(try SampleProtocol.made()).text,
       "protocol-show.json"
     )
     try Golden.check(TimelineCSV(file).text, "timeline.csv")

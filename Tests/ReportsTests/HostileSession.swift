@@ -75,6 +75,7 @@ enum HostileSession {
       raised: pain.raised,
       known: pain.known,
       state: pain.state,
+      confirmed: pain.confirmed,
       backInside: nil,
       acknowledgements: [
         FlagAcknowledgement(

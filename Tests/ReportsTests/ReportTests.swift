@@ -27,7 +27,7 @@ struct ReportTests {
   @Test func `keeps the intended state apart from the side effects`() throws {
     let text = SessionReportText(try SampleSession().file(), style: Style(width: 120)).text
     let parts = try #require(text.range(of: "Side effects"))
-    #expect(text[..<parts.lowerBound].contains("dissociation  13:42 T+12  mild   still present"))
+    #expect(text[..<parts.lowerBound].contains("dissociation  13:42 T+12  mild   not seen to end"))
     #expect(text[parts.lowerBound...].contains("nausea      14:06 T+36  moderate  15:30 T+120"))
   }
 
@@ -39,15 +39,19 @@ struct ReportTests {
     for word in ["safe", "normal"] { #expect(!text.lowercased().contains(word)) }
   }
 
-  @Test func `counts neither retracted flags nor struck-out sessions`() throws {
+  @Test func `counts no retracted flags, and no struck-out session`() throws {
     let lists = try SampleLists()
     let text = FlagListText(lists.flags, style: Style(width: 200)).text
     #expect(text.contains("3 clinical flags in 1 session (2 high, 1 low)"))
     #expect(text.contains("0 process flags in 0 sessions"))
     #expect(text.contains("1 retracted, not counted"))
-    #expect(text.contains("1 in sessions that were struck out, not counted"))
     let sessions = SessionListText(lists.sessions, style: Style(width: 200)).text
     #expect(sessions.contains("1 session, 1 struck out, not counted"))
+    var struck = try SampleSession()
+    struck.state = .void
+    let report = SessionReportJSON(try struck.file()).text
+    #expect(report.contains(#""inVoidSessions": 4"#))
+    #expect(report.contains(#""retracted": 0"#))
   }
 
   @Test func `shows no peak on the other side of its limit in a list of flags`() throws {
@@ -72,6 +76,7 @@ struct ReportTests {
       raised: reading.observed,
       known: reading.observed,
       state: .unconfirmed,
+      confirmed: nil,
       backInside: nil,
       acknowledgements: [],
       retractedBy: nil
@@ -98,6 +103,7 @@ struct ReportTests {
       raised: pain.raised,
       known: pain.known,
       state: pain.state,
+      confirmed: pain.confirmed,
       backInside: nil,
       acknowledgements: [],
       retractedBy: nil
@@ -118,6 +124,14 @@ struct ReportTests {
     )
     #expect(
       StatusText([], now: Instant(milliseconds: 0), style: style).text == "No session is open."
+    )
+    #expect(
+      FlagListText([], isFiltered: true, style: style).text
+        == "No flag matches what was asked for. vigil flags lists all."
+    )
+    #expect(
+      EffectListText([], isFiltered: true, style: style).text
+        == "No side effect matches what was asked for. vigil effects lists all."
     )
     #expect(SessionListText([], style: style).text == "There is no session.")
     #expect(EffectListText([], style: style).text == "No side effect was found.")

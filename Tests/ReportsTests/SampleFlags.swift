@@ -49,6 +49,7 @@ struct SampleFlags {
       raised: try log.at("14:10"),
       known: try log.at("14:10"),
       state: try state ?? .cleared(at: log.at("14:40"), repeated: true),
+      confirmed: try log.at("14:15"),
       backInside: isOver ? try log.at("14:25") : nil,
       acknowledgements: [
         FlagAcknowledgement(
@@ -88,6 +89,7 @@ struct SampleFlags {
       raised: try log.at("14:10"),
       known: try log.at("14:10"),
       state: .unconfirmed,
+      confirmed: nil,
       backInside: nil,
       acknowledgements: [],
       retractedBy: nil
@@ -116,6 +118,7 @@ struct SampleFlags {
       raised: try log.at("14:15"),
       known: try log.at("14:15"),
       state: try state ?? .clearedOnRepeat(at: log.at("14:25")),
+      confirmed: nil,
       backInside: isOver ? try log.at("14:25") : nil,
       acknowledgements: [],
       retractedBy: nil
@@ -146,6 +149,7 @@ struct SampleFlags {
       raised: try log.at("14:17"),
       known: try log.at("14:17"),
       state: .confirmed(at: try log.at("14:17"), repeated: true),
+      confirmed: try log.at("14:17"),
       backInside: nil,
       acknowledgements: [],
       retractedBy: retractedBy
@@ -173,6 +177,7 @@ struct SampleFlags {
       raised: try log.at("14:55"),
       known: try log.at("14:55"),
       state: .confirmed(at: try log.at("14:55"), repeated: true),
+      confirmed: try log.at("14:55"),
       backInside: nil,
       acknowledgements: [],
       retractedBy: nil

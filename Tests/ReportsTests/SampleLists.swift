@@ -20,7 +20,7 @@ struct SampleLists {
     flags =
       sample.flags.map {
         SessionFlag(session: file.session, flag: $0, offsetMinutes: 60)
-      } + [SessionFlag(session: struck, flag: sample.flags[0], offsetMinutes: 60)]
+      }
     effects =
       file.assessment.chart.effectEpisodes.map {
         SessionEffect(session: file.session, effect: $0)

@@ -28,6 +28,17 @@ struct TimelineTests {
     #expect(Gap.gaps(in: file).map(\.to) == [try SampleLog().at("13:25")])
   }
 
+  @Test func `shows a gap between sets that were typed late, before the opening`() throws {
+    let file = try file { log in
+      try log.add("12:10", try vitals([.heartRate: 70]), recorded: "13:00")
+      try log.add("12:45", try vitals([.heartRate: 71]), recorded: "13:00")
+      try log.add("13:05", .closed)
+    }
+    let gaps = Gap.gaps(in: file)
+    #expect(gaps.map(\.from) == [try SampleLog().at("12:10")])
+    #expect(gaps.map(\.to) == [try SampleLog().at("12:45")])
+  }
+
   @Test func `says since when an open session has no reading`() throws {
     let file = try file(asOf: "13:40") { log in
       try log.add("13:05", try vitals([.heartRate: 70]))
@@ -99,6 +110,9 @@ struct TimelineTests {
     for minute in minutes {
       try log.addAt(start + .minutes(minute), .note("\(minute)"))
     }
+    for minute in minutes.dropFirst() {
+      try log.addAt(start + .minutes(minute), try vitals([.heartRate: 70]))
+    }
     let entries = log.entries
     let session = Session(
       number: SessionNumber(1),
@@ -123,6 +137,14 @@ struct TimelineTests {
       ),
       zone: berlin
     )
+    let report = SessionReportText(file, style: Style(width: 120)).text
+    // The table of sets, and the notes below their days.
+    #expect(report.contains("2026-10-25 02:30  "))
+    #expect(report.contains("2026-10-25 02:30 (+01:00) –"))
+    let noted = report.split(separator: "\n").drop { $0 != "Actions, notes and scores" }
+      .filter { $0.hasPrefix("2026-10-2") || $0.contains("note: ") }
+      .map { $0.contains("note: ") ? "note" : $0 }
+    #expect(noted == ["note", "2026-10-25", "note", "note", "2026-10-25 (+01:00)", "note"])
     let days = TimelineText(file, style: Style(width: 80)).text.split(separator: "\n")
       .filter { $0.hasPrefix("2026-10-2") && !$0.contains("protocol") }
     #expect(days == ["2026-10-24", "2026-10-25", "2026-10-25 (+01:00)"])

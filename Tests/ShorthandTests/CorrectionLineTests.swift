@@ -22,7 +22,7 @@ import Testing
 
   @Test func `refuses dashes in a text whose end would become the reason`() throws {
     let bedside = try Bedside()
-    for text in ["note a -- b", "do a -- b", "mark a -- b", "'a --b", "@14:02 note a -- b"] {
+    for text in ["note a -- b", "do a -- b", "mark a -- b", "'a -- b", "@14:02 note a -- b"] {
       #expect(
         bedside.refusal(of: "fix #17 \(text) -- typed wrong") == .correction(.whichDashes),
         "\(text)"
@@ -72,8 +72,8 @@ import Testing
 
   @Test(arguments: [
     ("hr 84", " ", LineRefusal.correction(.reasonMissing(line: "hr 84"))),
-    ("", "typed wrong", .correction(.nothingToChange("#17"))),
-    ("undo", "typed wrong", .correction(.notAnEntry("undo", "#17"))),
+    ("", "typed wrong", .correction(.nothingToChange("17"))),
+    ("undo", "typed wrong", .correction(.notAnEntry("undo", "17"))),
     ("hr 84", "a\u{1B}b", .line(.controlCharacter(0x1B))),
     (
       "hr 84 -- left arm", "typed wrong",

@@ -11,7 +11,7 @@ import Testing
     ("weight 72", "wt72kg"), ("weight 158lb", "wt 158 lbs"), ("rass -1", "rass-1"),
     ("rass 2", "rass +2"), ("120/80 72", "bp=120/80 hr 72"), ("120/80(93) 72", "120/80 (93) 72"),
     ("120/80 72", "120/80 mmHg 72"), ("bp - -- refused", "-/- -- refused"),
-    ("hr - -- moving", "hr x -- moving"), ("hr - -- moving", "hr=X --moving"),
+    ("hr - -- moving", "hr x -- moving"), ("hr - -- moving", "hr=X -- moving"),
     ("ra", "AIR"), ("A", "avpu=A"), ("moaas 4", "scale moaas 4/5"), ("rass -2", "scale RASS -2"),
     ("120/80", "120/80 --"),
   ])

@@ -6,62 +6,8 @@ import Supervision
 import Testing
 
 @Suite struct `Importing observations` {
-  private static let file = [
-    ("13:25:00", "126/79"), ("13:50:00", "150/92"), ("14:10:00", "168/98"),
-  ]
-
-  /// What another system sends: blood pressures with their words.
-  private func observations(
-    _ rows: [(String, String)] = `Importing observations`.file
-  ) throws -> [ImportedObservation] {
-    try rows.map { clock, words in
-      let parts = words.split(separator: "/").compactMap { Int($0) }
-      return ImportedObservation(
-        observed: Stamp(try Ward.instant(clock), in: Ward.berlin),
-        contents: [
-          .vitals(
-            try Vitals([
-              .systolic: .measured(Quantity(.systolic, parts[0]), verified: true),
-              .diastolic: .measured(Quantity(.diastolic, parts[1]), verified: true),
-            ])
-          )
-        ],
-        words: words
-      )
-    }
-  }
-
-  /// A ward the day after, with the patient known.
-  private func ward() throws -> Ward {
-    let ward = try Ward()
-    try ward.at("09:00:00", day: 1)
-    try ward.know("P-014")
-    return ward
-  }
-
-  private func bring(
-    _ observations: [ImportedObservation],
-    into session: Session? = nil,
-    doses: [String] = [],
-    closing: Bool = false,
-    dryRun: Bool = false,
-    to ward: Ward,
-    weight: Int? = 72
-  ) throws -> ImportOutcome {
-    try ward.supervision.importObservations(
-      observations,
-      document: "readings.csv",
-      doses: doses,
-      into: session,
-      opening: session == nil ? try ward.request(weight: weight) : nil,
-      author: nil,
-      closing: closing,
-      dryRun: dryRun
-    )
-  }
-
   @Test func `makes a session that began with the first of them`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     let outcome = try bring(observations().reversed(), to: ward)
     let file = try #require(outcome.file)
     #expect(outcome.added == 3)
@@ -74,7 +20,7 @@ import Testing
   }
 
   @Test func `of the same file twice adds nothing`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     _ = try bring(observations(), doses: ["@13:30 start infusion"], closing: true, to: ward)
     let again = try bring(observations(), doses: ["@13:30 start infusion"], to: ward)
     #expect(again.added == 0)
@@ -84,13 +30,13 @@ import Testing
   }
 
   @Test func `of rows in another order adds nothing either`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     _ = try bring(observations(), to: ward)
     #expect(try bring(observations().reversed(), to: ward).added == 0)
   }
 
   @Test func `keeps equal rows, each once`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     let rows = try observations([("14:00:00", "120/80"), ("14:00:00", "120/80")])
     #expect(try bring(rows, to: ward).added == 2)
     #expect(try bring(rows, to: ward).added == 0)
@@ -105,9 +51,9 @@ import Testing
   }
 
   @Test func `of a file that has grown adds what is new to its session`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     _ = try bring(observations(), to: ward)
-    let grown = `Importing observations`.file + [("14:20:00", "150/90")]
+    let grown = someRows + [("14:20:00", "150/90")]
     #expect(
       told { _ = try bring(observations(grown), to: ward) }
         == "3 entries of this file are already in S-2026-0001. Nothing was added. "
@@ -120,11 +66,11 @@ import Testing
   }
 
   @Test func `into another session than theirs is refused`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     _ = try bring(observations(), closing: true, to: ward)
     let second = try ward.open("P-014")
     for rows in [
-      `Importing observations`.file, `Importing observations`.file + [("14:20:00", "150/90")],
+      someRows, someRows + [("14:20:00", "150/90")],
     ] {
       #expect(
         told { _ = try bring(observations(rows), into: ward.file(2).session, to: ward) }
@@ -136,7 +82,7 @@ import Testing
   }
 
   @Test func `is possible again once its session was struck out, and only once`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     for attempt in 1...3 {
       let outcome = try bring(observations(), to: ward)
       #expect(outcome.added == 3, "attempt \(attempt)")
@@ -147,7 +93,7 @@ import Testing
   }
 
   @Test func `of another patient is another import`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     try ward.know("P-020")
     _ = try bring(observations(), to: ward)
     let other = try ward.supervision.importObservations(
@@ -164,7 +110,7 @@ import Testing
   }
 
   @Test func `without storing says what it would do`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     let outcome = try bring(observations(), dryRun: true, to: ward)
     #expect(outcome.added == 3)
     #expect(outcome.file == nil)
@@ -172,7 +118,7 @@ import Testing
   }
 
   @Test func `into a session that is closed or struck out is refused`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     try ward.open("P-014")
     try ward.end()
     #expect(
@@ -187,7 +133,7 @@ import Testing
   }
 
   @Test func `sees a closing that came after it looked`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     try ward.open("P-014")
     let asItWas = try ward.file().session
     try ward.end()
@@ -200,14 +146,8 @@ import Testing
     )
   }
 
-  @Test func `closes its session where that is asked for`() throws {
-    let ward = try ward()
-    let outcome = try bring(observations(), closing: true, to: ward)
-    #expect(outcome.file?.session.state == .closed)
-  }
-
   @Test func `marks what is not expected, and a jump within five minutes`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     let rows = [
       ("14:00:00", "232/118"), ("14:01:00", "120/80"), ("14:05:59", "180/85"),
       ("14:11:00", "120/80"), ("14:15:00", "175/95"),
@@ -220,7 +160,7 @@ import Testing
   }
 
   @Test func `counts values that are not usable and flags none of them`() throws {
-    let ward = try ward()
+    let ward = try wardOfTheDayAfter()
     let broken = ImportedObservation(
       observed: Stamp(try Ward.instant("14:00:00"), in: Ward.berlin),
       contents: [

@@ -44,12 +44,14 @@ import Testing
 extension SupervisionRefusal {
   /// Every case once; a new case has to be added here, and then to the table.
   fileprivate static let names: Set<String> = [
-    "noSuchPatient", "noSuchSession", "noOpenSession", "severalOpen", "ambiguousSession",
-    "protocolTextMissing", "unknownZone", "settingNotServed", "openElsewhere", "sessionVoid",
-    "sessionClosed", "alreadyClosed", "noSuchEntry", "nothingYet", "entryVoid", "cannotFix",
+    "noSuchPatient", "noSuchSession", "noOpenSession", "severalOpen", "ambiguousSession", "notOpen",
+    "protocolTextMissing", "unknownZone", "settingNotServed", "openElsewhere", "importBesideOpen",
+    "sessionVoid", "sessionClosed", "alreadyClosed", "noSuchEntry", "nothingYet", "entryVoid",
+    "cannotFix",
     "cannotVoid", "cannotBecome", "nothingToUndo", "undoTooLate", "undoOfCorrection",
     "undoOfFinal", "nothingChanges", "noOpenFlag", "severalOpenFlags", "noSuchFlag",
-    "onlyHighFlags", "reasonMissing", "onlyOneLineForID", "importedElsewhere", "notADose",
+    "onlyHighFlags", "reasonMissing", "onlyOneLineForID", "idTaken", "importedElsewhere",
+    "notADose",
     "doseWithoutTime",
   ]
 
@@ -60,10 +62,12 @@ extension SupervisionRefusal {
     case .noOpenSession: "noOpenSession"
     case .severalOpen: "severalOpen"
     case .ambiguousSession: "ambiguousSession"
+    case .notOpen: "notOpen"
     case .protocolTextMissing: "protocolTextMissing"
     case .unknownZone: "unknownZone"
     case .settingNotServed: "settingNotServed"
     case .openElsewhere: "openElsewhere"
+    case .importBesideOpen: "importBesideOpen"
     case .sessionVoid: "sessionVoid"
     case .sessionClosed: "sessionClosed"
     case .alreadyClosed: "alreadyClosed"
@@ -84,6 +88,7 @@ extension SupervisionRefusal {
     case .onlyHighFlags: "onlyHighFlags"
     case .reasonMissing: "reasonMissing"
     case .onlyOneLineForID: "onlyOneLineForID"
+    case .idTaken: "idTaken"
     case .importedElsewhere: "importedElsewhere"
     case .notADose: "notADose"
     case .doseWithoutTime: "doseWithoutTime"

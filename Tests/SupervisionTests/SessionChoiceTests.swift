@@ -37,8 +37,36 @@ import Testing
     let ward = try two()
     try ward.end(1)
     #expect(try ward.supervision.session(meant: "1").number == SessionNumber(1))
-    #expect(told { _ = try ward.supervision.session(meant: "P-014") } != nil)
-    #expect(told { _ = try ward.supervision.session(meant: "A") } != nil)
+    #expect(
+      told { _ = try ward.supervision.session(meant: "P-014", for: .reading) }
+        == "P-014 has no open session; the last is S-2026-0001. Name it by its number 1."
+    )
+    #expect(
+      told { _ = try ward.supervision.session(meant: "A") }
+        == "Room A has no open session; the last is S-2026-0001. Nothing was stored. "
+        + "Name it by its number 1."
+    )
+  }
+
+  @Test func `of a patient with several closed ones the last that stands is named`() throws {
+    let ward = try two()
+    try ward.end(1)
+    try ward.open("P-014", room: "B")
+    try ward.end(3)
+    try ward.open("P-014")
+    try ward.strikeOut(4)
+    #expect(
+      told { _ = try ward.supervision.session(meant: "P-014", for: .reading) }
+        == "P-014 has no open session; the last is S-2026-0003. Name it by its number 3."
+    )
+    // One that has none, and one that is not known.
+    try ward.know("P-030")
+    for code in ["P-030", "P-031"] {
+      #expect(
+        told { _ = try ward.supervision.session(meant: code, for: .reading) }
+          == "There is no session “\(code)”. vigil sessions lists all."
+      )
+    }
   }
 
   @Test func `two of the same room are refused`() throws {

@@ -12,6 +12,8 @@ final class Ward {
   let hands: Hands
   private let folder: URL
 
+  var path: String { folder.appending(path: "record.vigil").path() }
+
   /// A clock that is moved by hand, on 19 November 2026 in Berlin.
   final class Hands {
     var now: Instant

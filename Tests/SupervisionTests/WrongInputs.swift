@@ -44,6 +44,45 @@ enum WrongInputs {
       _ = try ward.supervision.session(meant: "2")
     },
     WrongInput(
+      "noOpenSession",
+      "No session is open. Name a closed one by its number; vigil sessions lists all."
+    ) { _ = try $0.supervision.session(meant: nil, for: .reading) },
+    WrongInput(
+      "severalOpen",
+      "Several sessions are open: 1 P-014; 2 P-020. "
+        + "Name one by its number, patient code or room: vigil timeline 12"
+    ) { ward in
+      try ward.open("P-014")
+      try ward.open("P-020")
+      _ = try ward.supervision.session(meant: nil, for: .reading)
+    },
+    WrongInput(
+      "ambiguousSession",
+      "“2” could be 2 P-020 or 1 P-014, room 2. "
+        + "Name one by its number, patient code or room: vigil timeline 12"
+    ) { ward in
+      try ward.open("P-014", room: "2")
+      try ward.open("P-020")
+      _ = try ward.supervision.session(meant: "2", for: .reading)
+    },
+    WrongInput(
+      "notOpen",
+      "P-014 has no open session; the last is S-2026-0001. Nothing was stored. "
+        + "Name it by its number 1."
+    ) { ward in
+      try ward.open("P-014")
+      try ward.end()
+      _ = try ward.supervision.session(meant: "P-014")
+    },
+    WrongInput(
+      "notOpen",
+      "Room A has no open session; the last is S-2026-0001. Name it by its number 1."
+    ) { ward in
+      try ward.open("P-014", room: "A")
+      try ward.end()
+      _ = try ward.supervision.session(meant: "A", for: .reading)
+    },
+    WrongInput(
       "protocolTextMissing",
       "The text of protocol lost, which S-2026-0009 is bound to, is not in this record. "
         + "The record is damaged; keep the file and restore a backup."
@@ -237,6 +276,16 @@ enum WrongInputs {
       try ward.type("120/80")
       try ward.type("fix last @14:00 -- the same time")
     },
+    WrongInput(
+      "idTaken",
+      "This id is that of #2 in S-2026-0001, which is not this line. Nothing was stored. "
+        + "Give this line an id of its own, or none; vigil timeline S-2026-0001 shows #2."
+    ) { ward in
+      let id = EntryID(UUID())
+      try ward.open()
+      try ward.type("120/80", id: id)
+      try ward.type("199/99", id: id)
+    },
     WrongInput("onlyOneLineForID", "One id names one line. Nothing was stored.") { ward in
       try ward.open()
       try ward.type("120/80", "hr 70", id: EntryID(UUID()))
@@ -282,57 +331,6 @@ enum WrongInputs {
       try ward.type("ack all looking")
     },
   ]
-
-  private static let imports = [
-    WrongInput(
-      "importedElsewhere",
-      "1 entry of this file is already in S-2026-0001. Nothing was added. "
-        + "To add the others there: vigil import csv … -s S-2026-0001"
-    ) { ward in
-      try ward.know("P-014")
-      try bring([("13:30:00", "first")], to: ward)
-      try bring([("13:30:00", "first"), ("13:40:00", "second")], to: ward)
-    },
-    WrongInput(
-      "notADose",
-      "“@13:30 nausea mild” is not a dose or the start of an infusion. Nothing was imported. "
-        + "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
-    ) { ward in
-      try ward.know("P-014")
-      try bring([("13:30:00", "first")], doses: ["@13:30 nausea mild"], to: ward)
-    },
-    WrongInput(
-      "doseWithoutTime",
-      "“start infusion” does not say when. Nothing was imported. "
-        + "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
-    ) { ward in
-      try ward.know("P-014")
-      try bring([("13:30:00", "first")], doses: ["start infusion"], to: ward)
-    },
-  ]
-
-  private static func bring(
-    _ notes: [(String, String)],
-    doses: [String] = [],
-    to ward: Ward
-  ) throws {
-    _ = try ward.supervision.importObservations(
-      notes.map { clock, note in
-        ImportedObservation(
-          observed: Stamp(try Ward.instant(clock), in: Ward.berlin),
-          contents: [.note(note)],
-          words: note
-        )
-      },
-      document: "notes.csv",
-      doses: doses,
-      into: nil,
-      opening: ward.request(),
-      author: nil,
-      closing: false,
-      dryRun: false
-    )
-  }
 
   /// A session that no record of ours could hold.
   private static func strange(zone: String) throws -> Session {

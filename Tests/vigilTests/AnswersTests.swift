@@ -2,6 +2,15 @@ import Testing
 
 /// What is said after something was stored.
 @Suite struct AnswersTests {
+  @Test func `says that a patient was added, and who it is`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    let said = try program.must("patient", "add", "P-014", "--name", "Alex Rivera").said
+    #expect(said.split(separator: "\n").first == "Patient P-014 added.")
+    #expect(said.contains("Alex Rivera"))
+    #expect(said.contains("allergies: not given"))
+  }
+
   @Test func `reads back who the patient is when a session is opened`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

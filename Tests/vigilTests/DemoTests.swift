@@ -40,9 +40,8 @@ import Testing
     )
   }
 
-  @Test func `shows the readings of the fixture at their times from the dose`() throws {
+  @Test func `shows its readings at their minutes from the start of the infusion`() throws {
     defer { program.discard() }
-    // Minutes from the start of the infusion, as the clinical reference gives the fixture session.
     let readings = [
       (-5, "124/78", "72", "98%"), (0, "126/79", "74", "98%"), (10, "136/84", "78", "97%"),
       (20, "148/92", "82", "97%"), (30, "161/99", "85", "96%"), (40, "168/103", "86", "96%"),
@@ -89,7 +88,7 @@ import Testing
   @Test func `has an acknowledgement, a correction and a late entry, and ends closed`() throws {
     defer { program.discard() }
     for said in [
-      "acknowledged: head up, cuff checked", "one digit was typed wrong",
+      "Patient DEMO-1 added.", "acknowledged: head up, cuff checked", "one digit was typed wrong",
       "HR 28?/min", "HR 82/min", "late", "dizziness mild", "session closed", "CLOSED",
       "$ vigil timeline 1", "$ vigil report 1", "$ vigil flags",
     ] {

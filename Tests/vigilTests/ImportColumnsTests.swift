@@ -24,6 +24,7 @@ import Testing
     #expect(all.first?.words == "sitting up")
     #expect(all.last?.effect == "nausea mild")
 
+    try program.must("end", "1")
     try program.mustImportRows("time,spo2\n2024-11-20T14:05:00+01:00,97\n")
     #expect(try program.imported(into: "2").map(\.readings) == [["spo2 97"]])
   }

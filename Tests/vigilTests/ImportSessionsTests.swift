@@ -43,6 +43,27 @@ import Testing
     #expect(late.errors.hasPrefix("S-2024-0001 is closed"))
   }
 
+  @Test func `says that a session stays open where there was nothing to close it after`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.mustImportRows(rows, "--date", "2024-11-19")
+    let before = program.recordBytes
+    let again = try program.importRows(rows, "--date", "2024-11-19", "--end")
+    #expect(again.status == 0)
+    #expect(again.said.contains("Nothing was added."))
+    #expect(
+      again.lines(with: "not closed") == ["The session was not closed. To close it: vigil end 1"]
+    )
+    #expect(program.recordBytes == before)
+    // Without the option, and of a session that is closed, it need not be said.
+    #expect(!(try program.importRows(rows, "--date", "2024-11-19").said.contains("not closed")))
+    try program.must("end", "1")
+    let closed = try program.importRows(rows, "--date", "2024-11-19", "--end")
+    #expect(closed.status == 0)
+    #expect(!closed.said.contains("not closed"))
+  }
+
   @Test func `adds to an open session by number, patient or room, and opens none`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
@@ -73,7 +94,8 @@ import Testing
     #expect(program.recordBytes == before)
     #expect(try program.sessionCount() == 0)
     let unknown = [
-      "import", "csv", "rows.csv", "--protocol", "iv-0.5-40", "--date", "2024-11-19", "--patient",
+      "import", "csv", "rows.csv", "--protocol", "iv-0.5-40", "--zone", "Europe/Berlin", "--date",
+      "2024-11-19", "--patient",
     ]
     let dry = try program.run(unknown + ["P-999", "--dry-run"])
     #expect(dry.status == 66)

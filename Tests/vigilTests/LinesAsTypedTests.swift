@@ -42,6 +42,29 @@ import Testing
     #expect(try program.entryCount() == LinesAsTypedTests.lines.count + 1)
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func `reads lines that end as any system ends them`(end: String) throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.must(
+      "add",
+      "-",
+      input: ["120/80 72", "", "note one", "mark"].joined(separator: end)
+    )
+    #expect(
+      try program.entries().map { $0["kind"] as? String } == ["opened", "vitals", "note", "mark"]
+    )
+  }
+
+  @Test func `takes 2,000 lines from standard input at once`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.must("add", "-", input: String(repeating: "mark\n\n", count: 2_000))
+    #expect(try program.entryCount() == 2_001)
+  }
+
   @Test func `keeps the spaces inside a line, byte for byte`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

@@ -12,6 +12,8 @@ struct SchemasTests {
       "timeline 1", "timeline 1 --vitals", "timeline 2", "timeline 3", "report 1", "report 2",
       "report 3", "flags", "flags --priority high", "effects", "effects --kind nausea", "sessions",
       "sessions --patient P-015", "status", "patient list",
+      "patient show P-014", "patient show P-015", "protocol list", "protocol show iv-0.5-40",
+      "protocol show esketamine-in",
     ] {
       let outcome = try program.shell("vigil \(command) --format json > document")
       #expect(outcome.status == 0, "\(command): \(outcome.errors)")

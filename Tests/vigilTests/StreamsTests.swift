@@ -32,6 +32,19 @@ import Testing
         "vigil sessions lists all."
       ),
       (
+        ["patient", "show", "P-099", "--format", "json"], 66, "There is no patient “P-099”.",
+        "Add them first: vigil patient add P-099"
+      ),
+      (
+        ["protocol", "show", "ours", "--format", "json"], 66, "There is no protocol “ours”.",
+        "vigil protocol list shows all; a file is named by its path."
+      ),
+      (
+        ["protocol", "show", "iv-0.5-40", "--raw", "--format", "json"], 64,
+        "--raw prints the file as it is, in no other format.",
+        "vigil protocol show --help shows how it is used."
+      ),
+      (
         ["flags", "--format", "json", "--priority", "urgent"], 64,
         "--priority “urgent” is unknown.",
         "Choose: info, low, medium, high."
@@ -70,8 +83,8 @@ import Testing
     try program.fillSession()
     program.environment["TERM"] = "xterm-256color"
     let looks = "script -qec 'vigil flags' /dev/null < /dev/null"
-    guard try program.shell("command -v script").status == 0 else {
-      try Test.cancel("script(1), which makes a terminal, is not here")
+    guard try program.shell("script -qec true /dev/null < /dev/null").status == 0 else {
+      try Test.cancel("script(1) cannot make a terminal here")
     }
     #expect(try program.shell(looks).output.contains("\u{1B}["))
     program.environment["NO_COLOR"] = "1"

@@ -2,7 +2,7 @@ import Foundation
 
 /// The built program, run as a person runs it, with a record of its own.
 struct VigilProgram {
-  struct Outcome {
+  struct Outcome: Equatable {
     let status: Int32
     let output: String
     let errors: String

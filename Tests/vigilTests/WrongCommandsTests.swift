@@ -216,6 +216,14 @@ import Testing
           """
       ),
       WrongUse(
+        "vigil flags --since 2026-11-19 --until 2026-11-18",
+        exits: 64,
+        says: """
+          --until is before --since, so nothing can lie between them.
+          Exchange the two.
+          """
+      ),
+      WrongUse(
         "vigil flags --since yesterday",
         exits: 64,
         says: """

@@ -147,6 +147,14 @@ import Testing
           """
       ),
       WrongUse(
+        "vigil import csv rows.csv --patient P-014 --protocol iv-0.5-40 --date 2026-11-19",
+        exits: 64,
+        says: """
+          --date without --zone does not say whose clock the file's times are. Nothing was imported.
+          Add the zone, as --zone Europe/Berlin.
+          """
+      ),
+      WrongUse(
         "vigil import csv rows.csv -s 1 --date today",
         exits: 64,
         says: """

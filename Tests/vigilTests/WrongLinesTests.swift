@@ -148,6 +148,31 @@ import Testing
     ])
   }
 
+  @Test(arguments: [
+    ("\\342\\200\\250", "U+2028"), ("\\342\\200\\251", "U+2029"), ("\\302\\205", "U+0085"),
+    ("\\013", "U+000B"), ("\\014", "U+000C"),
+  ])
+  func `never makes a second line of what a pasted note holds`(
+    _ bytes: String,
+    _ name: String
+  )
+    throws
+  {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.refuses([
+      WrongUse(
+        "printf 'note one\\nnote a\(bytes)mark\\n' | vigil add -",
+        exits: 65,
+        says: """
+          stdin:2: The line holds a control character (\(name)). Nothing was stored.
+          Type the line again on one line, with letters, digits and spaces only.
+          """
+      )
+    ])
+  }
+
   @Test func `refuses lines from standard input all together, and names the line`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
@@ -202,6 +227,14 @@ import Testing
         "yes 'note talking' | head -c 1000001 | vigil add -",
         exits: 65,
         says: "Standard input is larger than 1 MB. Nothing was stored."
+      ),
+      WrongUse(
+        "yes mark | head -n 2001 | vigil add -",
+        exits: 65,
+        says: """
+          Standard input has 2001 lines; 2000 at most go in at once. Nothing was stored.
+          Add it in parts: head -n 2000 first, then the rest.
+          """
       ),
       WrongUse(
         "vigil add - < .",

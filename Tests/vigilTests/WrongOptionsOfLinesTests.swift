@@ -86,6 +86,63 @@ import Testing
     ])
   }
 
+  @Test func `takes a value behind = for a long option only, lest it act on another patient`()
+    throws
+  {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.start("P-015", room: "3")
+    try program.must("add", "-s", "1", "182/100")
+    try program.must("add", "-s", "2", "182/100")
+    let options =
+      "Options stand before the line: -s, --by, --id, --record. As: vigil add -s 12 --by KO 156/95"
+    try program.refuses(
+      [
+        ("ack -s=2 1 head up", "-s=2"), ("add -s=2 156/95", "-s=2"),
+        ("add -s=1 P-015 mark", "-s=1"), ("fix -s=2 2 hr 72 --because slip", "-s=2"),
+        ("void -s=2 2 --because slip", "-s=2"), ("undo -s=2 1", "-s=2"),
+        ("add --=x 156/95", "--=x"), ("add --sessions=2 156/95", "--sessions=2"),
+      ].map { typed, option in
+        WrongUse(
+          "vigil \(typed)",
+          exits: 64,
+          says: "Unknown option \(option). Nothing was stored.\n\(options)"
+        )
+      }
+    )
+    let second = try program.must("add", "--session=2", "mark").said
+    #expect(second.contains(VigilProgram.label(2)))
+  }
+
+  @Test func `refuses options behind the reason however they are written`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.must("add", "120/80 72")
+    try program.refuses(
+      [
+        ("fix last hr 71 --because typo --by=LH", "--by"),
+        ("fix last hr 71 --because=typo --by=LH", "--by"),
+        ("void last --because slip --session=2", "--session"),
+        ("void last --because slip -s 2", "-s"),
+        ("void last --because slip --record=other.vigil", "--record"),
+      ].map { typed, option in
+        WrongUse(
+          "vigil \(typed)",
+          exits: 64,
+          says: """
+            \(option) stands after the reason. Nothing was stored.
+            Options stand before the entry: vigil fix --by KO 17 hr 84 --because …
+            """
+        )
+      }
+    )
+    // What is no option of ours is part of the reason.
+    let said = try program.must("fix", "last", "hr", "71", "--because", "1=l, --bye").said
+    #expect(said.contains("1=l, --bye"))
+  }
+
   @Test func `refuses a correction without entry, change or reason, and with two reasons`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

@@ -16,6 +16,22 @@ import Testing
           """
       ),
       WrongUse(
+        "vigil patient add p-014",
+        exits: 77,
+        says: """
+          p-014 differs from the patient P-014 only in its capitals. Nothing was stored.
+          If it is the same patient: vigil patient show P-014. If not, choose another code.
+          """
+      ),
+      WrongUse(
+        #"vigil patient add P-016 --name "$(printf 'Ren\351')""#,
+        exits: 64,
+        says: """
+          What was typed is not UTF-8 text. Nothing was stored.
+          Type it again, or set the terminal to UTF-8.
+          """
+      ),
+      WrongUse(
         "vigil patient add 'P 016'",
         exits: 65,
         says: """
@@ -48,7 +64,15 @@ import Testing
         #"vigil patient add P-016 --allergies "$(printf 'latex\npenicillin')""#,
         exits: 64,
         says: """
-          The allergies holds a control character. Nothing was stored.
+          The list of allergies holds a control character. Nothing was stored.
+          Write it on one line, in plain text.
+          """
+      ),
+      WrongUse(
+        #"vigil patient add P-016 --name "$(printf 'Alex \342\200\256areviR')""#,
+        exits: 64,
+        says: """
+          The name holds a control character. Nothing was stored.
           Write it on one line, in plain text.
           """
       ),
@@ -74,6 +98,23 @@ import Testing
           """
       ),
     ])
+  }
+
+  @Test func `makes no record for a patient whose options are refused`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.refuses([
+      WrongUse(
+        "vigil patient add P-016 --birth-date nonsense",
+        exits: 65,
+        says: """
+          “nonsense” is not a date.
+          Write year-month-day, as 1984-03-12.
+          """
+      ),
+      WrongUse("vigil patient add P-016 --mrn ' '", exits: 65, says: "The record number is empty."),
+    ])
+    #expect(program.recordBytes == nil)
   }
 
   @Test func `refuses a patient that is not there, and says how to add them`() throws {

@@ -123,7 +123,7 @@ import Testing
     )
   }
 
-  @Test func `refuses to strike out a session without saying why`() throws {
+  @Test func `refuses to strike out a session without a plain reason`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
     try program.openSession()
@@ -135,7 +135,28 @@ import Testing
           The reason is empty. Nothing was stored.
           Say why in a few words.
           """
-      )
+      ),
+      WrongUse(
+        #"vigil void-session 1 --because "$(printf 'wrong\npatient')""#,
+        exits: 64,
+        says: """
+          The reason holds a control character. Nothing was stored.
+          Write it on one line, in plain text.
+          """
+      ),
+      WrongUse(
+        #"vigil void-session 1 --because "$(printf 'wrong\033[2Jpatient')""#,
+        exits: 64,
+        says: """
+          The reason holds a control character. Nothing was stored.
+          Write it on one line, in plain text.
+          """
+      ),
+      WrongUse(
+        "vigil void-session 1 --because \"$(printf '%0501d' 0)\"",
+        exits: 65,
+        says: "The reason is longer than 500 characters."
+      ),
     ])
   }
 }

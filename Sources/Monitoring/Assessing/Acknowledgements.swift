@@ -69,8 +69,9 @@ extension Episode {
 extension BrokenLimit {
   /// Whether a worsening value meets it before the other, which has the same direction.
   fileprivate func isNearer(than other: BrokenLimit) -> Bool {
-    let own = numerator * other.denominator
-    let others = other.numerator * denominator
+    // Two means of many readings, each times a percentage, are wider than `Int` when multiplied.
+    let own = Int128(numerator) * Int128(other.denominator)
+    let others = Int128(other.numerator) * Int128(denominator)
     return comparison.isUpper ? own < others : own > others
   }
 }

@@ -5,12 +5,17 @@ struct EpisodeLife {
   /// When its first reading was observed.
   let raised: Instant
   private(set) var state: FlagState
+  /// When it was confirmed; stays when it clears.
+  private(set) var confirmed: Instant?
   /// The first value not breaking that no later value of the episode broke so far.
   private(set) var backInside: Instant?
   /// Consecutive values inside by the margin since it was confirmed.
   private var inside = 0
 
-  /// When a repeat begins to count, and until when it does.
+  /// When a repeat begins to count, and until when it does, after the first reading.
+  ///
+  /// Proposed by this project around one clinic's practice of two readings five minutes apart (a
+  /// protocol's source `clinic-forum`); no publication claims them.
   private static let repeatBegins = TimeSpan.minutes(1)
   private static let repeatEnds = TimeSpan.minutes(10)
 
@@ -18,12 +23,14 @@ struct EpisodeLife {
   init(raised: Instant, startsUnconfirmed: Bool) {
     self.raised = raised
     state = startsUnconfirmed ? .unconfirmed : .confirmed(at: raised, repeated: true)
+    confirmed = startsUnconfirmed ? nil : raised
   }
 
   /// An episode that is one entry, over at an instant or not yet.
   init(raised: Instant, until end: Instant?) {
     self.raised = raised
     state = end.map { .cleared(at: $0, repeated: true) } ?? .confirmed(at: raised, repeated: true)
+    confirmed = raised
     backInside = end
   }
 
@@ -38,6 +45,7 @@ struct EpisodeLife {
       inside = 0
       if state == .unconfirmed, isRepeat(observed) {
         state = .confirmed(at: observed, repeated: true)
+        confirmed = observed
       }
     case .holds(let insideByMargin):
       backInside = backInside ?? observed
@@ -64,10 +72,11 @@ struct EpisodeLife {
     let end = raised + EpisodeLife.repeatEnds
     guard state == .unconfirmed, clock.map({ end <= $0 }) ?? true else { return }
     state = .confirmed(at: end, repeated: false)
+    confirmed = end
   }
 
   private func isRepeat(_ observed: Instant) -> Bool {
-    observed >= raised + EpisodeLife.repeatBegins && observed <= raised + EpisodeLife.repeatEnds
+    raised + EpisodeLife.repeatBegins <= observed && observed <= raised + EpisodeLife.repeatEnds
   }
 }
 

@@ -91,6 +91,7 @@ extension Flag {
       raised: episode.life.raised,
       known: known,
       state: episode.life.state,
+      confirmed: episode.life.confirmed,
       backInside: episode.life.backInside,
       acknowledgements: acknowledgements,
       retractedBy: nil
@@ -113,6 +114,7 @@ extension Flag {
       raised: raised,
       known: known,
       state: state,
+      confirmed: confirmed,
       backInside: backInside,
       acknowledgements: acknowledgements,
       retractedBy: entry

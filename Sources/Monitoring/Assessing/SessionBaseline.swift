@@ -8,6 +8,8 @@ struct SessionBaseline: Equatable {
   let values: [VitalSign: Baseline]
 
   /// A baseline by `last-before-dose` or `mean-before-dose` is at most this old at time zero.
+  ///
+  /// Proposed by this project; no publication claims it.
   private static let window = TimeSpan.minutes(30)
 
   init(of observations: [Observation], under monitoringProtocol: MonitoringProtocol) {

@@ -4,7 +4,8 @@ extension MonitoringProtocol {
   /// Reads a protocol from its text; *name* is the file or built-in that it came from.
   ///
   /// Unknown keys, keys given twice, missing ones, wrong types and numbers without a source are refused,
-  /// with the file, the path in the document, line and column, and what was expected.
+  /// with the file, the path in the document, line and column, and what was expected. A clearing that
+  /// names no standing and source of its own has those of its rule.
   package init(reading bytes: [UInt8], from name: String) throws(ProtocolRefusal) {
     let value = try JSONText.value(of: bytes, from: name)
     let node = ProtocolNode(
@@ -37,7 +38,7 @@ struct ProtocolReader {
     let settings = try settings()
     let sources = try sources()
     let standings = StandingReader(sources: sources)
-    let formulary = try formulary(standings)
+    let (formulary, mostBasis) = try formulary(standings)
     let effects = try addedEffects()
     let baseline = try document.required("baseline")
       .word(BaselineMethod.allCases.map { ($0.rawValue, $0) })
@@ -51,6 +52,7 @@ struct ProtocolReader {
       title: title,
       settings: settings,
       formulary: formulary,
+      mostBasis: mostBasis,
       addedEffects: effects,
       baseline: baseline,
       rules: rules,
@@ -81,7 +83,9 @@ struct ProtocolReader {
     return texts
   }
 
-  private func formulary(_ standings: StandingReader) throws(ProtocolRefusal) -> Formulary {
+  private func formulary(
+    _ standings: StandingReader
+  ) throws(ProtocolRefusal) -> (Formulary, mostBasis: Basis?) {
     let drug = try document.required("drug").object(keys: ["name", "route", "most", "sameClass"])
     let nameNode = try drug.required("name")
     let name = try nameNode.name("a drug")
@@ -95,25 +99,28 @@ struct ProtocolReader {
     let sameClass = try drug.required("sameClass").distinct {
       (element) throws(ProtocolRefusal) in try element.name("a drug")
     }
-    return Formulary(
+    let most = try most(of: drug, standings)
+    let formulary = Formulary(
       medicines: medicines,
       ownDrug: name,
       ownRoute: route,
-      mostMilligramsPerKilogram: try most(of: drug, standings),
+      mostMilligramsPerKilogram: most?.thousandths,
       sameClass: sameClass
     )
+    return (formulary, most?.basis)
   }
 
-  /// The most that is expected in one dose, in thousandths of mg/kg.
+  /// The most that is expected in one dose, in thousandths of mg/kg, and on what it stands.
   private func most(
     of drug: ProtocolObject,
     _ standings: StandingReader
-  ) throws(ProtocolRefusal) -> Int? {
+  ) throws(ProtocolRefusal) -> (thousandths: Int, basis: Basis)? {
     guard let node = drug.optional("most") else { return nil }
     let most = try node.object(keys: ["value", "unit", "standing", "source"])
-    _ = try standings.standing(of: most)
+    let basis = try standings.basis(of: most)
     _ = try most.required("unit").word([(DoseUnit.milligramPerKilogram.text, true)])
-    return try most.required("value").number("an amount in mg/kg", in: 1...1_000_000)
+    let thousandths = try most.required("value").number("an amount in mg/kg", in: 1...1_000_000)
+    return (thousandths, basis)
   }
 
   private func addedEffects() throws(ProtocolRefusal) -> [EffectName] {

@@ -32,7 +32,7 @@ struct RuleReader {
       .word(Priority.allCases.reversed().map { ($0.word, $0) })
     let asksForRepeat = try asksForRepeat(kind, object)
     let clearing = try clearing(condition, object)
-    let (standing, sources) = try standings.standing(of: object)
+    let basis = try standings.basis(of: object)
     let text =
       try object.optional("text")?.words("the clinic's words", most: 1_000, mayBeEmpty: true) ?? ""
     return Rule(
@@ -42,8 +42,8 @@ struct RuleReader {
       asksForRepeat: asksForRepeat,
       clearing: clearing,
       text: text,
-      standing: standing,
-      sources: sources
+      standing: basis.standing,
+      sources: basis.sources
     )
   }
 
@@ -72,20 +72,21 @@ struct RuleReader {
     let clear = try node.object(
       keys: ["count"] + (widest == nil ? [] : ["margin"]) + ["standing", "source"]
     )
-    if clear.optional("standing") != nil || clear.optional("source") != nil {
-      _ = try standings.standing(of: clear)
-    }
+    let hasOwn = clear.optional("standing") != nil || clear.optional("source") != nil
+    let basis = hasOwn ? try standings.basis(of: clear) : nil
     let count =
       try clear.optional("count")?.wholeNumber("a number of values", in: 1...20)
       ?? Clearing.usualCount
-    guard let widest else { return Clearing(count: count, margin: 0) }
+    guard let widest else { return Clearing(count: count, margin: 0, basis: basis) }
     let margin = try clear.required("margin").number("a margin", in: 0...widest)
-    return Clearing(count: count, margin: margin)
+    return Clearing(count: count, margin: margin, basis: basis)
   }
 }
 
 extension Clearing {
   /// Values that clear a flag, where the protocol does not say how many.
+  ///
+  /// Proposed by this project; no publication claims it.
   static let usualCount = 2
 }
 

@@ -3,7 +3,7 @@ struct StandingReader {
   /// The protocol's sources in words, by key.
   let sources: [String: String]
 
-  func standing(of object: ProtocolObject) throws(ProtocolRefusal) -> (Standing, [String]) {
+  func basis(of object: ProtocolObject) throws(ProtocolRefusal) -> Basis {
     let standing = try object.required("standing")
       .word(Standing.allCases.map { ($0.rawValue, $0) })
     let node = try object.required("source")
@@ -18,6 +18,6 @@ struct StandingReader {
     guard !sources.isEmpty else {
       throw node.refusal("Expected at least one key of sources; every number has a source.")
     }
-    return (standing, sources)
+    return Basis(standing, sources: sources)
   }
 }

@@ -25,7 +25,7 @@ package struct BaselineChange: Hashable {
 
 extension BaselineChange {
   /// The limit for a patient with this baseline; exact, also where the baseline is a mean.
-  func limit(from baseline: BaselineValue) -> BrokenLimit {
+  package func limit(from baseline: BaselineValue) -> BrokenLimit {
     switch size {
     case .absolute(let change):
       BrokenLimit(

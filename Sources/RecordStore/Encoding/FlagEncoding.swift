@@ -42,6 +42,7 @@ extension CanonicalWriter {
     instant(flag.raised)
     instant(flag.known)
     state(flag.state)
+    optional(flag.confirmed)
     optional(flag.backInside)
     list(flag.acknowledgements) { $1.flagAcknowledgement($0) }
     optional(flag.retractedBy) { $1.number($0) }
@@ -130,6 +131,7 @@ extension CanonicalReader {
       raised: try instant(),
       known: try instant(),
       state: try state(),
+      confirmed: try optionalInstant(),
       backInside: try optionalInstant(),
       acknowledgements: try list { reader throws(DamagedBody) in
         try reader.flagAcknowledgement()

@@ -14,7 +14,9 @@ extension RecordStore {
     }
     let known = try sessions.decoded(path: path)
     return try found.map { number, offset, body in
-      guard let session = known[number], let flag = try? Flag(body: body) else {
+      guard let session = known[number], let flag = try? Flag(body: body),
+        CanonicalReader.offsets.contains(offset)
+      else {
         throw RecordRefusal.damaged(
           path: path,
           what: "a stored flag of session \(number) cannot be read"

@@ -46,20 +46,28 @@ struct SessionRows {
     return sessions
   }
 
+  /// In the order in which they passed.
+  func sessions(path: String) throws(RecordRefusal) -> [Session] {
+    let known = try decoded(path: path)
+    return numbers.compactMap { known[$0] }
+  }
+
   private func session(_ number: Int, _ raw: Raw) -> Session? {
     guard let state = Session.State.numbered(raw.state),
-      case .opened(let opening)? = try? Content(body: raw.opening, kind: .opened)
+      case .opened(let opening)? = try? Content(body: raw.opening, kind: .opened),
+      let opened = Stamp(milliseconds: raw.opened.0, offset: raw.opened.1)
     else { return nil }
+    var closed: Stamp?
+    if let raw = raw.closed {
+      closed = Stamp(milliseconds: raw.0, offset: raw.1)
+      if closed == nil { return nil }
+    }
     return Session(
       number: SessionNumber(number),
       opening: opening,
-      opened: stamp(raw.opened),
-      closed: raw.closed.map(stamp),
+      opened: opened,
+      closed: closed,
       state: state
     )
-  }
-
-  private func stamp(_ columns: (Int, Int)) -> Stamp {
-    Stamp(Instant(milliseconds: columns.0), offsetMinutes: columns.1)
   }
 }

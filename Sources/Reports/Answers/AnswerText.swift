@@ -55,7 +55,9 @@ package struct AnswerText {
     case .closed: addClosing(story, to: &page)
     case .acknowledgement(let acknowledgement):
       page.add(words.standing.phrase(story.content, of: entry.number), after: label(story))
-      addCovered(acknowledgement, by: entry.number, to: &page)
+      addPlace(of: acknowledgement, by: entry.number, to: &page)
+      addCovered(by: entry.number, to: &page)
+      addWaiting(to: &page)
     case .verification(let number):
       page.add("#\(number) verified: the same line was typed again", after: label(story))
       addSaid(number, to: &page)
@@ -104,6 +106,9 @@ package struct AnswerText {
     }
     page.add("#\(void.entry) voided: \(reason)", after: label)
     addSaid(void.entry, to: &page)
+    if words.entry(void.entry)?.content == .closed, words.chart.closing == nil {
+      page.add("The session is open again.", indent: 4)
+    }
   }
 
   /// What another entry says now, and what it said.
@@ -115,12 +120,38 @@ package struct AnswerText {
     }
   }
 
-  private func addCovered(
-    _ acknowledgement: Acknowledgement,
+  // MARK: - Acknowledgements
+
+  /// Where an acknowledgement stands, if a flag that it names is retracted.
+  private func addPlace(
+    of acknowledgement: Acknowledgement,
     by entry: EntryNumber,
     to page: inout Page
   ) {
-    let covered = words.file.assessment.flags.filter { flag in
+    let gone = acknowledgement.flags.compactMap { named in
+      words.file.assessment.flags.first { $0.number == named.number && $0.retractedBy != nil }
+    }
+    guard !gone.isEmpty else { return }
+    let on = words.flags(acknowledgedBy: entry).filter { $0.retractedBy == nil }
+    let place =
+      on.isEmpty
+      ? "it stands as an entry, on no flag" : "it stands on \(numbered(on.map(\.number)))"
+    let retracted = gone.map { "flag \($0.number) is \(words.text($0).state)" }
+    page.add(Phrase("\(retracted.joined(separator: ", ")): \(place)."), indent: 4)
+  }
+
+  /// The worst flags that still wait, so that nobody takes all for done.
+  private func addWaiting(to page: inout Page) {
+    let waiting = words.unacknowledged.filter { $0.isOpen && $0.priority == .high }
+    guard !waiting.isEmpty else { return }
+    page.add(
+      "Not acknowledged, high\u{A0}priority: \(numbered(waiting.map(\.number))).",
+      indent: 4
+    )
+  }
+
+  private func addCovered(by entry: EntryNumber, to page: inout Page) {
+    let covered = words.flags(acknowledgedBy: entry).filter { flag in
       flag.acknowledgements.contains { $0.entry == entry && $0.covering }
     }
     guard !covered.isEmpty else { return }

@@ -9,7 +9,7 @@ struct ChangePhrases {
   func add(to page: inout Page) {
     let crossed =
       changes.raised.map { ($0, raised($0, "raised")) }
-      + changes.reopened.map { ($0, raised($0, "open again")) }
+      + changes.reopened.map { ($0, raised($0, $0.isOpen ? "open again" : "stands again")) }
       + changes.confirmed.map { ($0, confirmed($0)) }
     let worstFirst = crossed.sorted { $0.0.isWorse(than: $1.0) }
     for (flag, phrase) in worstFirst { page.add(phrase, after: label(flag)) }
@@ -39,7 +39,8 @@ struct ChangePhrases {
 
   /// When a repeat is asked for, after the first reading.
   ///
-  /// Source: two readings five minutes apart, as practised [clinical reference, 2.2].
+  /// Proposed by this project after one clinic's practice of two readings five minutes apart (a
+  /// protocol's source `clinic-forum`); no publication claims it.
   private static let askedWithin = TimeSpan.minutes(5)
 
   private func confirmed(_ flag: Flag) -> Phrase {

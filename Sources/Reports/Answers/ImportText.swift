@@ -58,9 +58,14 @@ package struct ImportText {
       page.add(
         flags.isEmpty
           ? "No flag was raised: no limit was crossed in what was read."
-          : "\(flags.count) \(flags.count == 1 ? "flag was" : "flags were") raised: "
+          : "\(flags.count) \(flags.count == 1 ? "flag was" : "flags were") raised"
+            + "\(FlagTally.byPriority(flags.map(\.priority))): "
             + "vigil timeline \(file.session.number) shows them."
       )
+      if file.assessment.baseline.isEmpty { page.add(BaselineText(SessionWords(file)).phrase) }
+      if file.session.isOpen {
+        page.add("The session is open; vigil end \(file.session.number) closes it.")
+      }
     }
     return page.text
   }

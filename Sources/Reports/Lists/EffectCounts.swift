@@ -1,8 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// How many episodes of each effect, in how many sessions; those of struck-out sessions are told and
-/// not counted, and the intended state is counted apart.
+/// How many episodes of each effect, in how many sessions; the intended state is counted apart.
 struct EffectCounts {
   struct OfName {
     let name: EffectName
@@ -13,12 +12,8 @@ struct EffectCounts {
   }
 
   private let counted: [SessionEffect]
-  let inVoidSessions: Int
 
-  init(_ effects: [SessionEffect]) {
-    counted = effects.filter { $0.session.state != .void }
-    inVoidSessions = effects.count - counted.count
-  }
+  init(_ effects: [SessionEffect]) { counted = effects }
 
   var sideEffects: Int { counted.filter { $0.effect.name != .dissociation }.count }
   var intendedState: Int { counted.count - sideEffects }
@@ -42,7 +37,6 @@ struct EffectCounts {
       "sideEffects": .integer(sideEffects),
       "intendedState": .integer(intendedState),
       "sessions": .integer(sessions),
-      "inVoidSessions": .integer(inVoidSessions),
       "byName": .array(
         byName.map { name in
           .object([

@@ -4,17 +4,24 @@ import SessionRecord
 /// Side effects across sessions, with counts.
 package struct EffectListText {
   private let effects: [SessionEffect]
+  private let isFiltered: Bool
   private let style: Style
 
-  package init(_ effects: [SessionEffect], style: Style) {
+  /// *isFiltered* says that something was asked for, so that none found does not mean that none is.
+  package init(_ effects: [SessionEffect], isFiltered: Bool = false, style: Style) {
     self.effects = effects
+    self.isFiltered = isFiltered
     self.style = style
   }
 
   package var text: String {
     var page = Page(style)
     guard !effects.isEmpty else {
-      page.add("No side effect was found.")
+      page.add(
+        isFiltered
+          ? "No side effect matches what was asked for. vigil effects lists all."
+          : "No side effect was found."
+      )
       return page.text
     }
     var table = Table([
@@ -31,16 +38,15 @@ package struct EffectListText {
   private func row(_ found: SessionEffect) -> [Phrase] {
     let effect = found.effect
     let clock = SessionClock(of: found.session)
-    let isVoid = found.session.state == .void
     let worst = (effect.worst?.word ?? "not graded") + (effect.distressing ? ", distressing" : "")
     return [
-      Phrase(found.session.label) + (isVoid ? " VOID" : ""),
+      Phrase(found.session.label),
       Phrase(found.session.opening.patient.text),
-      Phrase(effect.name.text, isVoid ? .struck : .plain),
+      Phrase(effect.name.text),
       Phrase(clock.dateAndClock(effect.began.instant).unbroken), Phrase(worst),
       Phrase(
         effect.ended.map { clock.clock($0.instant, near: effect.began.instant) }
-          ?? "not seen to end"
+          ?? EffectText.notEnded
       ),
       Phrase(effect.ended.map { SpanText.duration($0.instant - effect.began.instant) } ?? "–"),
     ]
@@ -66,9 +72,6 @@ package struct EffectListText {
         ),
         indent: 2
       )
-    }
-    if counts.inVoidSessions > 0 {
-      page.add("\(counts.inVoidSessions) in sessions that were struck out, not counted")
     }
   }
 }

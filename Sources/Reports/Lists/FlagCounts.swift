@@ -3,7 +3,8 @@ import SessionRecord
 
 /// How many flags, in how many sessions: clinical and process apart, by priority and by rule.
 ///
-/// Retracted flags and those of struck-out sessions are told and not counted.
+/// Retracted flags are told and not counted; nor are those of a struck-out session, whose own report
+/// tells them.
 struct FlagCounts {
   /// One rule's flags in the list.
   struct OfRule {

@@ -13,7 +13,8 @@ package struct FlagListCSV {
       "session", "session_state", "patient", "protocol", "flag", "rule", "title", "process",
       "protocol_priority", "priority", "state", "open", "comparison", "limit", "unit", "baseline",
       "readings", "first_entry", "first_value", "peak_entry", "peak_value", "raised", "known",
-      "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by", "acknowledged_at",
+      "confirmed", "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by",
+      "acknowledged_at",
       "acknowledgement", "retracted_by",
     ])
     for found in flags { table.add(row(found)) }
@@ -29,12 +30,8 @@ package struct FlagListCSV {
     let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
     let unit: String? = if case .sign(let sign) = flag.measure { sign.unit } else { nil }
     let broken = FlagText.numericLimit(of: flag)
-    let limit = broken.flatMap {
-      ExactNumber($0.numerator, over: $0.denominator).exactText
-    }
-    let baseline = broken?.baseline.map {
-      ExactNumber($0.sum, over: max(1, $0.count)).exactText ?? "\($0.sum)/\($0.count * 1_000)"
-    }
+    let limit = broken.map { ExactNumber($0.numerator, over: $0.denominator).exactOrFraction }
+    let baseline = broken?.baseline.map { ExactNumber($0.sum, over: $0.count).exactOrFraction }
     let first = flag.acknowledgements.first
     return [
       .text(found.session.label), .plain(found.session.state.rawValue),
@@ -43,11 +40,11 @@ package struct FlagListCSV {
       .integer(flag.number.value), .text(flag.identity.rule.text), .text(flag.title),
       .flag(flag.isProcess), .plain(flag.protocolPriority.word), .plain(flag.priority.word),
       .plain(text.stateWord), .flag(flag.isOpen), .plain(broken?.comparison.rawValue),
-      .plain(limit ?? broken.map { "\($0.numerator)/\($0.denominator * 1_000)" }),
+      .plain(limit),
       .plain(unit), .plain(baseline), .integer(flag.readings.count),
       .integer(flag.identity.entry.value), value(flag.readings.first),
       .integer(flag.peak?.entry.value), value(flag.peak), time(flag.raised), time(flag.known),
-      time(flag.backInside), time(flag.state.clearedAt),
+      time(flag.confirmed), time(flag.backInside), time(flag.state.clearedAt),
       .integer(flag.backInside.map { ($0 - flag.raised).milliseconds / 1_000 }),
       .text(first?.by.text), time(first?.at), .text(first?.text),
       .integer(flag.retractedBy?.value),

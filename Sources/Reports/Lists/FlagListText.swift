@@ -4,17 +4,24 @@ import SessionRecord
 /// Flags across sessions, with counts.
 package struct FlagListText {
   private let flags: [SessionFlag]
+  private let isFiltered: Bool
   private let style: Style
 
-  package init(_ flags: [SessionFlag], style: Style) {
+  /// *isFiltered* says that something was asked for, so that none found does not mean that none is.
+  package init(_ flags: [SessionFlag], isFiltered: Bool = false, style: Style) {
     self.flags = flags
+    self.isFiltered = isFiltered
     self.style = style
   }
 
   package var text: String {
     var page = Page(style)
     guard !flags.isEmpty else {
-      page.add("No flag was found. That means only that no limit was crossed in what was typed.")
+      page.add(
+        isFiltered
+          ? "No flag matches what was asked for. vigil flags lists all."
+          : "No flag was found. That means only that no limit was crossed in what was typed."
+      )
       return page.text
     }
     var table = Table([
@@ -32,18 +39,16 @@ package struct FlagListText {
     let flag = found.flag
     let clock = SessionClock(of: found.session)
     let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
-    let isOut = flag.retractedBy != nil || found.session.state == .void
-    let void = found.session.state == .void ? " VOID" : ""
     let by = flag.acknowledgements.first.map {
       "acknowledged \($0.by.text)\u{A0}\(clock.clock($0.at, near: flag.raised))"
     }
     return [
-      Phrase("\(found.session.label)\(void) \(found.session.opening.patient.text)"),
+      Phrase("\(found.session.label) \(found.session.opening.patient.text)"),
       Phrase(text.label, Ink(flag.priority)),
       Phrase(clock.dateAndClock(flag.raised).unbroken),
       Phrase(flag.priority.word) + (flag.isProcess ? " (process)" : ""),
       Phrase("\(text.stateWord), \(by ?? "not acknowledged")"),
-      Phrase(text.titleWithPeak, isOut ? .struck : .plain),
+      Phrase(text.titleWithPeak, flag.retractedBy == nil ? .plain : .struck),
     ]
   }
 
@@ -68,8 +73,5 @@ package struct FlagListText {
       )
     }
     if counts.retracted > 0 { page.add("\(counts.retracted) retracted, not counted") }
-    if counts.inVoidSessions > 0 {
-      page.add("\(counts.inVoidSessions) in sessions that were struck out, not counted")
-    }
   }
 }

@@ -37,7 +37,7 @@ package struct StatusJSON {
         state.lastSet.map { (now - $0.observed.instant).milliseconds / 1_000 }
       ),
       "openFlags": .array(
-        state.openFlags.map { FlagJSON(flag: $0, clock: words.clock).value }
+        state.openFlags.map(words.json)
       ),
       "unverified": .array(words.unverified.map { .integer($0.value) }),
     ])

@@ -1,3 +1,4 @@
+import Monitoring
 import SessionRecord
 
 /// A flag as a member of a document, with every reading that broke its rule.
@@ -24,7 +25,7 @@ struct FlagJSON {
       "peak": flag.peak.map(reading) ?? .null,
       "raised": time(flag.raised),
       "known": time(flag.known),
-      "confirmed": confirmed,
+      "confirmed": flag.confirmed.map(time) ?? .null,
       "backInside": flag.backInside.map(time) ?? .null,
       "cleared": flag.state.clearedAt.map(time) ?? .null,
       "secondsToBackInside": .optional(seconds(flag.backInside, since: flag.raised)),
@@ -52,10 +53,6 @@ struct FlagJSON {
     case .confirmed(_, let repeated), .cleared(_, let repeated): .bool(repeated)
     case .clearedOnRepeat: .bool(true)
     }
-  }
-
-  private var confirmed: JSONValue {
-    if case .confirmed(let at, _) = flag.state { time(at) } else { .null }
   }
 
   private var measure: JSONValue {

@@ -1,22 +1,16 @@
 package import Monitoring
-package import SessionRecord
+import SessionRecord
 
 /// A protocol in words as a document, `vigil/protocol-show/1`; the protocol's own file is another.
 package struct ProtocolJSON {
   private let shown: MonitoringProtocol
-  private let digest: RecordDigest?
 
-  /// *digest* is that of the text, where it is known.
-  package init(_ shown: MonitoringProtocol, digest: RecordDigest? = nil) {
-    self.shown = shown
-    self.digest = digest
-  }
+  package init(_ shown: MonitoringProtocol) { self.shown = shown }
 
   package var text: String {
     JSONValue.object([
       "schema": .string("vigil/protocol-show/1"),
       "protocol": ProtocolJSON.summary(shown),
-      "digest": .optional(digest?.description),
       "notice": .string(shown.notice),
       "baseline": .string(shown.baseline.rawValue),
       "drug": .object([
@@ -24,6 +18,8 @@ package struct ProtocolJSON {
         "route": .string(shown.formulary.ownRoute.word),
         "mostMilligramsPerKilogram": shown.formulary.mostMilligramsPerKilogram
           .map(JSONValue.thousandths) ?? .null,
+        "mostStanding": .optional(shown.mostBasis?.standing.rawValue),
+        "mostSources": .array((shown.mostBasis?.sources ?? []).map(JSONValue.string)),
       ]),
       "medicines": .array(shown.formulary.medicines.map(JSONValue.string)),
       "addedEffects": .array(shown.addedEffects.map { .string($0.text) }),
@@ -49,7 +45,8 @@ package struct ProtocolJSON {
   }
 
   private func rule(_ rule: Rule) -> JSONValue {
-    .object([
+    let clearing = rule.clearing.basis ?? rule.basis
+    return .object([
       "id": .string(rule.id.text),
       "condition": .string(rule.title),
       "priority": .string(rule.priority.word),
@@ -57,6 +54,8 @@ package struct ProtocolJSON {
       "asksForRepeat": .bool(rule.asksForRepeat),
       "clearing": .object([
         "count": .integer(rule.clearing.count), "margin": .thousandths(rule.clearing.margin),
+        "standing": .string(clearing.standing.rawValue),
+        "sources": .array(clearing.sources.map(JSONValue.string)),
       ]),
       "text": .string(rule.text),
       "standing": .string(rule.standing.rawValue),

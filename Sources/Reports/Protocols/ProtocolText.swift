@@ -1,25 +1,20 @@
 package import Monitoring
-package import SessionRecord
+import SessionRecord
 
 /// A protocol: whom it serves, its drug, its rules with limits, and where each number comes from.
 package struct ProtocolText {
   private let shown: MonitoringProtocol
-  private let digest: RecordDigest?
   private let style: Style
 
-  /// *digest* is that of the text, where it is known.
-  package init(_ shown: MonitoringProtocol, digest: RecordDigest? = nil, style: Style) {
+  package init(_ shown: MonitoringProtocol, style: Style) {
     self.shown = shown
-    self.digest = digest
     self.style = style
   }
 
   package var text: String {
     var page = Page(style)
-    let digest = digest.map { " (\($0.short))" } ?? ""
     page.add(
-      Phrase("\(shown.id) version \(shown.version)", .strong) + Phrase(digest)
-        + Phrase(": \(shown.title)")
+      Phrase("\(shown.id) version \(shown.version)", .strong) + Phrase(": \(shown.title)")
     )
     page.add(
       Phrase(
@@ -48,7 +43,8 @@ package struct ProtocolText {
     let most = formulary.mostMilligramsPerKilogram.map {
       ", at most \(decimal($0))\u{A0}mg/kg expected in one dose"
     }
-    page.add("drug: \(formulary.ownDrug) \(formulary.ownRoute.word)\(most ?? "")")
+    let basis = shown.mostBasis.map { " (\(RuleText.words($0)))" } ?? ""
+    page.add("drug: \(formulary.ownDrug) \(formulary.ownRoute.word)\(most ?? "")\(basis)")
     page.add("medicines: \(formulary.medicines.joined(separator: ", "))")
   }
 

@@ -15,33 +15,44 @@ struct RuleText {
       rule.asksForRepeat
       ? "unconfirmed until repeated (asked for within 5 min, decided within 10 min)"
       : "confirmed at once"
-    guard let sign else { return start }
     let clearing = rule.clearing
+    let values = clearing.count == 1 ? "1 value" : "\(clearing.count) values in a row"
+    if case .crisis = rule.condition {
+      return "\(start); an unrecordable pressure is cleared by \(values)"
+    }
+    guard let sign else { return start }
     let margin =
       clearing.margin == 0
       ? "" : " by \(decimal(clearing.margin))\(sign.unbreakingUnit) or more"
-    let values = clearing.count == 1 ? "1 value" : "\(clearing.count) values in a row"
     return "\(start); cleared by \(values) inside\(margin)"
   }
 
-  /// On what its numbers stand.
+  /// On what its numbers stand; where its clearing stands on something else, that too.
   var standing: String {
+    let own = RuleText.words(rule.basis)
+    guard let clearing = rule.clearing.basis, clearing != rule.basis else { return own }
+    return "limit \(own); clearing \(RuleText.words(clearing))"
+  }
+
+  /// `seen in its source [label-table-6]`.
+  static func words(_ basis: Basis) -> String {
     let words =
-      switch rule.standing {
+      switch basis.standing {
       case .cited: "seen in its source"
       case .adapted: "adapted from its source"
       case .proposed: "proposed by this project, no source claims it"
       case .general: "general knowledge, not verified"
       case .clinic: "the clinic's own"
       }
-    return rule.sources.isEmpty ? words : "\(words) [\(rule.sources.joined(separator: ", "))]"
+    return basis.sources.isEmpty ? words : "\(words) [\(basis.sources.joined(separator: ", "))]"
   }
 
   private var sign: VitalSign? {
     switch rule.condition {
     case .absolute(let limit): limit.sign
     case .change(let change): change.sign
-    case .consciousness, .crisis, .severity, .distressing, .unverified: nil
+    case .consciousness: .consciousness
+    case .crisis, .severity, .distressing, .unverified: nil
     }
   }
 }

@@ -17,7 +17,9 @@ struct CorrectionSection {
     }
     let label = TimelineLabel(words)
     let phrases = EntryPhrases(words: words)
+    var days = DayLines(words, saysFirst: false)
     for story in stories {
+      if let day = days.line(before: story.observed.instant) { page.add(day) }
       for (place, line) in phrases.lines(story).enumerated() {
         page.add(line, after: place == 0 ? label.label(story) : label.empty)
       }

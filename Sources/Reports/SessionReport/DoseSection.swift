@@ -22,14 +22,14 @@ struct DoseSection {
     let phrases = EntryPhrases(words: words)
     for story in stories {
       let at = story.observed.instant
-      let label: Phrase =
-        "#\(story.entry.number) \(words.clock.clock(at)) \(words.sinceTimeZero(at)) "
+      let clock = words.clock.clock(at, near: words.file.session.opened.instant)
+      let label: Phrase = "#\(story.entry.number) \(clock) \(words.sinceTimeZero(at)) "
       for line in phrases.lines(story) { page.add(line, after: label) }
     }
     let drug = words.file.monitoringProtocol.formulary.ownDrug
     if let timeZero = words.file.assessment.timeZero {
       page.add(
-        "Time zero: \(words.clock.dateAndClock(timeZero)), the first dose of \(drug)."
+        "Time zero: \(words.clock.dateAndClock(timeZero)), when \(drug) began."
       )
     } else {
       page.add(

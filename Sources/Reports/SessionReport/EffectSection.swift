@@ -11,8 +11,10 @@ struct EffectSection {
     let episodes = words.chart.effectEpisodes
     page.heading("Intended state (dissociation)")
     add(episodes.filter { $0.name == .dissociation }, none: "None was entered.", to: &page)
+    addRemarks(to: &page) { $0 == .dissociation }
     page.heading("Side effects")
     add(episodes.filter { $0.name != .dissociation }, none: "None was entered.", to: &page)
+    addRemarks(to: &page) { $0 != .dissociation }
     let absent = absences
     if !absent.isEmpty { page.add("Looked for and absent: \(absent.joined(separator: ", ")).") }
   }
@@ -29,7 +31,7 @@ struct EffectSection {
     for episode in episodes {
       table.add([
         Phrase(episode.name.text), Phrase(time(episode.began)), Phrase(worst(episode)),
-        Phrase(episode.ended.map(time) ?? "still present"),
+        Phrase(episode.ended.map(time) ?? EffectText.notEnded),
         Phrase(
           episode.ended.map { SpanText.duration($0.instant - episode.began.instant) } ?? "–"
         ),
@@ -37,6 +39,18 @@ struct EffectSection {
       ])
     }
     page.add(table)
+  }
+
+  /// What was typed with the effects, an entry a line; of their absence too.
+  private func addRemarks(to page: inout Page, about isListed: (EffectName) -> Bool) {
+    for entry in words.chart.standingInObservedOrder {
+      guard case .effect(let effect) = entry.content, effect.remark != nil, isListed(effect.name)
+      else { continue }
+      page.add(
+        EffectText.effect(effect),
+        after: Phrase("#\(entry.number) \(time(entry.observed)) ")
+      )
+    }
   }
 
   private func worst(_ episode: EffectEpisode) -> String {

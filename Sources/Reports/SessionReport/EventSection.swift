@@ -9,12 +9,13 @@ struct EventSection {
 
   func add(to page: inout Page) {
     page.heading("Actions, notes and scores")
+    let onFlags = Set(words.file.assessment.flags.flatMap { $0.acknowledgements.map(\.entry) })
     let entries = words.chart.standingInObservedOrder.filter { entry in
       switch entry.content {
       case .action, .note, .mark, .scale, .deferred, .verification, .closed: true
-      case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .acknowledgement,
-        .amendment, .void:
-        false
+      // Those on a flag stand below it.
+      case .acknowledgement: !onFlags.contains(entry.number)
+      case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .amendment, .void: false
       }
     }
     guard !entries.isEmpty else {
@@ -23,10 +24,15 @@ struct EventSection {
     }
     let label = TimelineLabel(words)
     let phrases = EntryPhrases(words: words)
+    var days = DayLines(words, saysFirst: false)
     for entry in entries {
       let story = EntryStory(entry.original, in: words)
+      if let day = days.line(before: story.observed.instant) { page.add(day) }
       for (place, line) in phrases.lines(story).enumerated() {
         page.add(line, after: place == 0 ? label.label(story) : label.empty)
+      }
+      if case .acknowledgement = entry.content {
+        page.add("It stands on no flag: what it names is retracted.", after: label.empty)
       }
     }
   }

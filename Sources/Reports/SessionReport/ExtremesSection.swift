@@ -22,13 +22,18 @@ struct ExtremesSection {
     for (sign, extreme) in extremes {
       table.add(
         [
-          Phrase(sign.unit.isEmpty ? sign.shortName : "\(sign.shortName) \(sign.unit)"),
+          Phrase(sign.unit.isEmpty ? name(sign) : "\(name(sign)) \(sign.unit)"),
           baseline(sign),
         ] + cells(extreme.highest) + cells(extreme.lowest)
       )
     }
     page.add(table)
     page.add("Changes are from the baseline. ? is not verified.")
+  }
+
+  /// A mean pressure is one that was given; the computed ones stand with their sets.
+  private func name(_ sign: VitalSign) -> String {
+    sign == .meanArterial ? "\(sign.shortName) as given" : sign.shortName
   }
 
   private func baseline(_ sign: VitalSign) -> Phrase {

@@ -25,7 +25,12 @@ struct FlagSection {
     let label: Phrase = Phrase(text.label, Ink(flag.priority)) + " "
     var head = Phrase("\(raised) \(words.sinceTimeZero(flag.raised)) ") + Phrase(flag.title)
     if flag.retractedBy != nil { head = head.inked(.struck) }
-    page.add(head + Phrase("  \(text.priority), \(text.state)"), after: label)
+    var life = [text.priority]
+    if case .cleared = flag.state, flag.retractedBy == nil, let confirmation = text.confirmation {
+      life.append(confirmation)
+    }
+    life.append(text.state)
+    page.add(head + Phrase("  " + life.joined(separator: ", ")), after: label)
     let indent = DisplayWidth.of(text.label) + 1
     var facts: [String] = []
     if let limit = text.limit { facts.append("limit \(limit)") }

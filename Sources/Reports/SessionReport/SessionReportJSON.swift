@@ -31,7 +31,7 @@ package struct SessionReportJSON {
         assessment.extremes.sorted { $0.key < $1.key }.map { extreme($0.key, $0.value) }
       ),
       "flagCounts": FlagCounts(assessment.flags, in: file.session).value,
-      "flags": .array(assessment.flags.map { FlagJSON(flag: $0, clock: words.clock).value }),
+      "flags": .array(assessment.flags.map(words.json)),
       "effects": .array(
         words.chart.effectEpisodes.map { EffectJSON.episode($0, clock: words.clock) }
       ),

@@ -15,7 +15,7 @@ struct SessionWords {
     clock = SessionClock(file.zone)
     values = ValueText(Limits(file))
     marks = LimitMarks(file.assessment.flags)
-    weight = SessionWords.weightOfTheDay(file)
+    weight = file.assessment.chart.weightOfTheDay
     entries = Dictionary(
       file.log.map { ($0.number, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -36,23 +36,21 @@ struct SessionWords {
 
   func entry(_ number: EntryNumber) -> Entry? { entries[number] }
 
-  func text(_ flag: Flag) -> FlagText { FlagText(flag: flag, values: values, clock: clock) }
+  func text(_ flag: Flag) -> FlagText {
+    FlagText(flag: flag, values: values, clock: clock)
+  }
+
+  /// A flag as a member of a document.
+  func json(_ flag: Flag) -> JSONValue {
+    FlagJSON(flag: flag, clock: clock).value
+  }
+
+  /// The flags on which an acknowledgement stands, those that it covers included.
+  func flags(acknowledgedBy entry: EntryNumber) -> [Flag] {
+    file.assessment.flags.filter { flag in flag.acknowledgements.contains { $0.entry == entry } }
+  }
 
   func sinceTimeZero(_ instant: Instant) -> String {
     SpanText.sinceTimeZero(instant, file.assessment.timeZero)
-  }
-
-  /// As last measured in the session and verified, else as opened.
-  private static func weightOfTheDay(_ file: SessionFile) -> Quantity? {
-    let measured = file.assessment.chart.standingInObservedOrder.last { entry in
-      guard case .vitals(let vitals) = entry.content, vitals.value(.weight) != nil else {
-        return false
-      }
-      return entry.verifiedBy != nil || vitals.readings[.weight]?.isVerified == true
-    }
-    if case .vitals(let vitals)? = measured?.content, let weight = vitals.value(.weight) {
-      return weight
-    }
-    return file.session.opening.weight
   }
 }

@@ -13,19 +13,25 @@ struct FlagPhrases {
       guard let entry = flag.retractedBy else { return name + line }
       return name + line.inked(.struck) + "  retracted by #\(entry)"
     case .confirmed:
-      return name + "\(text.state), now \(text.priority): \(text.title)"
+      let confirmation = text.confirmation ?? text.state
+      return name + standing(flag, "\(confirmation), now \(text.priority): \(text.title)")
     case .backInside:
       let lasted = (flag.backInside ?? flag.raised) - flag.raised
       let soFar = flag.isOpen ? " so far" : ""
       return name
-        + "back inside\(soFar) after \(SpanText.duration(lasted)): \(text.title)"
+        + standing(flag, "back inside\(soFar) after \(SpanText.duration(lasted)): \(text.title)")
     case .cleared:
-      if case .clearedOnRepeat = flag.state { return name + "cleared on repeat: \(text.title)" }
-      return name + "cleared: \(text.title)"
+      let onRepeat = if case .clearedOnRepeat = flag.state { " on repeat" } else { "" }
+      return name + standing(flag, "cleared\(onRepeat): \(text.title)")
     case .retracted:
       let cause = flag.retractedBy.map { " by #\($0)" } ?? ""
       return name + "retracted\(cause): \(text.title)"
     }
+  }
+
+  /// Struck out where the flag is retracted.
+  private func standing(_ flag: Flag, _ words: String) -> Phrase {
+    flag.retractedBy == nil ? Phrase(words) : Phrase(words).inked(.struck)
   }
 
   private func raised(_ text: FlagText) -> Phrase {
@@ -33,9 +39,7 @@ struct FlagPhrases {
     let priority = flag.protocolPriority == flag.priority ? text.priority : initialPriority(flag)
     var parts = ["flag \(flag.number) raised, \(priority): \(text.titleWithFirst)"]
     if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
-    if case .confirmed(let at, _) = flag.state, at == flag.raised {
-      parts.append("confirmed at once")
-    }
+    parts.append(flag.confirmed == flag.raised ? "confirmed at once" : "unconfirmed")
     if flag.known - flag.raised >= .minutes(1) {
       parts.append("known \(words.clock.clock(flag.known, near: flag.raised))")
     }

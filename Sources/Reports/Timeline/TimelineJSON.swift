@@ -26,7 +26,7 @@ package struct TimelineJSON {
       "vitalsOnly": .bool(vitalsOnly),
       "entries": .array(stories.map(EntryJSON(words: words).value)),
       "flags": .array(
-        file.assessment.flags.map { FlagJSON(flag: $0, clock: words.clock).value }
+        file.assessment.flags.map(words.json)
       ),
       "gaps": .array(Gap.gaps(in: file).map(gap)),
     ]).text

@@ -46,9 +46,7 @@ struct TimelineRows {
       TimelineRow(at: at, subject: .flag(flag, moment))
     }
     var rows = [row(flag.raised, .raised)]
-    if case .confirmed(let at, _) = flag.state, at != flag.raised {
-      rows.append(row(at, .confirmed))
-    }
+    if let at = flag.confirmed, at != flag.raised { rows.append(row(at, .confirmed)) }
     let cleared = flag.state.clearedAt
     if let back = flag.backInside, back != cleared { rows.append(row(back, .backInside)) }
     if let cleared { rows.append(row(cleared, .cleared)) }

@@ -32,16 +32,9 @@ package struct TimelineText {
     let rows = TimelineRows(words).rows
     let layout = TimelineLabel(words)
     let phrases = EntryPhrases(words: words)
-    let usual = words.clock.offset(words.file.session.opened.instant)
-    var day = ""
+    var days = DayLines(words, saysFirst: true)
     for row in rows {
-      // A day begins, or the clocks were changed and an hour comes twice.
-      let offset = words.clock.offset(row.at)
-      let date = words.clock.date(row.at) + (offset == usual ? "" : " (\(offset))")
-      if date != day {
-        page.add(Phrase(date, .strong))
-        day = date
-      }
+      if let day = days.line(before: row.at) { page.add(day) }
       switch row.subject {
       case .entry(let story):
         for (place, line) in phrases.lines(story).enumerated() {
@@ -65,7 +58,7 @@ package struct TimelineText {
 
   private var legend: Phrase {
     [
-      "T+ minutes since the first dose", "~~ ~~ no longer stands", "? unverified",
+      "T+ minutes since time zero", "~~ ~~ no longer stands", "? unverified",
       "▲ ▼ ● flag and its number", "– – no reading for more than 20 min",
     ].map { Phrase($0.unbroken) }.joined("  ")
   }

@@ -8,6 +8,11 @@ struct VitalsTable {
   private struct Line {
     let story: EntryStory
     let vitals: Vitals
+
+    /// Whether a sign says why it was not obtained.
+    var hasReason: Bool {
+      vitals.readings.values.contains { if case .notObtained = $0 { true } else { false } }
+    }
   }
 
   private let words: SessionWords
@@ -40,7 +45,7 @@ struct VitalsTable {
     for table in tables(page.style, notes: &notes) { page.add(table) }
     for (place, note) in notes.enumerated() { page.add(Phrase(note), after: "[\(place + 1)] ") }
     addChanges(to: &page)
-    page.add(legend(hasNotes: !notes.isEmpty))
+    page.add(legend)
   }
 
   // MARK: - Cells
@@ -52,7 +57,9 @@ struct VitalsTable {
     }
     var cells: [VitalsColumn: [Phrase]] = [:]
     for column in columns { cells[column] = [] }
+    var times: [Phrase] = []
     for line in standing {
+      times.append(time(line, notes: &notes))
       for column in columns {
         cells[column]?.append(cell(column, line, notes: &notes))
       }
@@ -60,17 +67,21 @@ struct VitalsTable {
     var tables: [Table] = []
     var block: [VitalsColumn] = []
     for column in columns {
-      let wider = table(block + [column], cells)
+      let wider = table(block + [column], times, cells)
       if !block.isEmpty, wider.naturalWidth(style) > style.width {
-        tables.append(table(block, cells))
+        tables.append(table(block, times, cells))
         block = []
       }
       block.append(column)
     }
-    return tables + [table(block, cells)]
+    return tables + [table(block, times, cells)]
   }
 
-  private func table(_ columns: [VitalsColumn], _ cells: [VitalsColumn: [Phrase]]) -> Table {
+  private func table(
+    _ columns: [VitalsColumn],
+    _ times: [Phrase],
+    _ cells: [VitalsColumn: [Phrase]]
+  ) -> Table {
     var table = Table(
       [Table.Column("#", number: true), Table.Column("Time"), Table.Column("T+")]
         + columns.map { Table.Column($0.heading, number: $0.isNumber) }
@@ -78,17 +89,23 @@ struct VitalsTable {
       gap: 1
     )
     for (place, line) in standing.enumerated() {
-      let at = line.story.observed.instant
-      let time = words.clock.clock(at, near: words.file.session.opened.instant)
       let by = line.story.entry.author.text
       table.add(
         [
-          Phrase("\(line.story.entry.number)"), Phrase(time + timeMarks(line.story)),
-          Phrase(words.sinceTimeZero(at)),
+          Phrase("\(line.story.entry.number)"), times[place],
+          Phrase(words.sinceTimeZero(line.story.observed.instant)),
         ] + columns.map { cells[$0]?[place] ?? "" } + [Phrase(by)]
       )
     }
     return table
+  }
+
+  /// The clock time with its marks, and the number of the remark that was typed with the set.
+  private func time(_ line: Line, notes: inout [String]) -> Phrase {
+    let at = line.story.observed.instant
+    let time = words.clock.clock(at, near: words.file.session.opened.instant)
+    let remark = line.vitals.remark.map { "[\(note("remark: \($0)", in: &notes))]" } ?? ""
+    return Phrase(time + timeMarks(line.story) + remark)
   }
 
   private func timeMarks(_ story: EntryStory) -> String {
@@ -168,11 +185,14 @@ struct VitalsTable {
     }
   }
 
-  private func legend(hasNotes: Bool) -> Phrase {
+  private var legend: Phrase {
     var parts = [
       "▲ HIGH", "▼ LOW", "● FLAGGED", "? unverified", "– not entered", "[0] not usable, as written",
     ]
-    if hasNotes { parts.append("–[1] not obtained, why") }
+    if standing.contains(where: { $0.vitals.remark != nil }) {
+      parts.append("14:05[1] remark, below the table")
+    }
+    if standing.contains(where: \.hasReason) { parts.append("–[1] not obtained, why") }
     if standing.contains(where: { !$0.story.past.isEmpty }) { parts.append("† corrected") }
     if standing.contains(where: \.story.isLate) { parts.append("L typed late") }
     if standing.contains(where: { $0.story.entry.source != .typed }) { parts.append("i imported") }

@@ -46,7 +46,7 @@ struct DoseText {
     guard let weight, weight > 0 else { return nil }
     let typed = amount.thousandths
     switch amount.unit {
-    case .millilitre: return nil
+    case .millilitre, .unit: return nil
     case .milligram: return perKilogram(typed, weight)
     case .gram: return perKilogram(typed * 1_000, weight)
     case .microgram:

@@ -14,10 +14,16 @@ enum EffectText {
     var text = effect.name.text
     if let grade = effect.grade { text += " " + self.grade(grade) }
     if let course = effect.course { text += (effect.grade == nil ? " " : ", ") + course.word }
-    if effect.distressing { text += ", distressing" }
+    if effect.distressing { text += distressing }
     if effect.isCrisis, effect.grade == nil { text += ", not graded (counts as severe)" }
     return text
   }
+
+  /// Where the end of one should stand.
+  static let notEnded = "not seen to end"
+
+  /// Behind an effect that was typed as distressing.
+  static let distressing = ", distressing"
 
   /// `moderate`, or `moderate (6/10)` for a rating.
   static func grade(_ grade: Grade) -> String {

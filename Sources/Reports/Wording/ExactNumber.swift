@@ -25,8 +25,13 @@ struct ExactNumber {
       if isOnItsSide { return ExactNumber.text(rounded, decimals: decimals) }
     }
     // Closer to a limit than twelve decimals tell: said as the fraction that it is.
-    return "\(numerator)/\(denominator * 1_000)"
+    return fraction
   }
+
+  /// All of its decimals, or the fraction that it is where they do not end.
+  var exactOrFraction: String { exactText ?? fraction }
+
+  private var fraction: String { "\(numerator)/\(denominator * 1_000)" }
 
   /// All of its decimals; nil where they do not end at the third.
   var exactText: String? {

@@ -1,3 +1,4 @@
+import Monitoring
 import SessionRecord
 
 /// A flag in words: what it is, its limit, where it stands.
@@ -40,7 +41,7 @@ struct FlagText {
     guard let limit = FlagText.numericLimit(of: flag), case .sign(let sign) = flag.measure else {
       return nil
     }
-    let number = ExactNumber(limit.numerator, over: limit.denominator).truncatedText
+    let number = values.limitNumber(limit, of: sign)
     let isSaid =
       limit.baseline == nil
       && title.split(separator: " ").contains { $0 == number || $0 == number + sign.unitSuffix }
@@ -61,16 +62,40 @@ struct FlagText {
 
   private func title(with reading: BreakingReading?) -> String {
     guard let reading else { return title }
-    guard let effect = reading.effect, title.hasSuffix(effect.name.text) else {
-      return "\(title): \(said(reading))"
+    guard let effect = reading.effect else {
+      // `blood pressure unrecordable` says it already.
+      let said = said(reading)
+      let isSaid = reading.quantity == nil && title.hasSuffix(said)
+      return isSaid ? title : "\(title): \(said)"
     }
-    // The title has named the effect already.
-    let rest = EffectText.words(effect).dropFirst(effect.name.text.count)
-    return title + (rest.hasPrefix(",") || rest.isEmpty ? "" : ",") + rest
+    return title(with: effect)
+  }
+
+  /// The title has named the effect already, and perhaps how severe it is or that it distresses.
+  private func title(with effect: SideEffect) -> String {
+    let name = effect.name.text
+    let words = EffectText.words(effect)
+    if words.hasPrefix(title) { return words }
+    var rest = String(words.dropFirst(name.count))
+    if title.hasPrefix("distressing ") {
+      rest = rest.replacing(EffectText.distressing, with: "")
+    }
+    if title.hasSuffix("severe \(name)"), rest.hasPrefix(" severe") {
+      rest = String(rest.dropFirst(" severe".count))
+    }
+    if rest.isEmpty { return title }
+    // `nausea moderate or worse: severe`.
+    if title.hasPrefix(name + " ") { return title + ":" + rest }
+    guard title.hasSuffix(name) else { return "\(title): \(words)" }
+    return title + (rest.hasPrefix(",") || rest.hasPrefix(" (") ? "" : ",") + rest
   }
 
   private func said(_ reading: BreakingReading) -> String {
-    if let quantity = reading.quantity { return values.value(quantity) }
+    if let quantity = reading.quantity {
+      // The title of a rule on a sign names it; one of an unverified value does not.
+      let name = flag.measure == .unverified ? quantity.sign.shortName + "\u{A0}" : ""
+      return name + values.value(quantity)
+    }
     if let effect = reading.effect { return EffectText.words(effect) }
     return switch flag.measure {
     case .sign: "unrecordable"
@@ -79,14 +104,23 @@ struct FlagText {
     }
   }
 
+  /// `confirmed by repeat 14:15`, also where it has cleared since; nil where it was so at once.
+  var confirmation: String? {
+    guard let confirmed = flag.confirmed, confirmed != flag.raised else { return nil }
+    let isRepeated =
+      switch flag.state {
+      case .confirmed(_, let repeated), .cleared(_, let repeated): repeated
+      case .unconfirmed, .clearedOnRepeat: true
+      }
+    return (isRepeated ? "confirmed by repeat " : "confirmed (not repeated) ") + time(confirmed)
+  }
+
   /// Where it stands, with the time: `confirmed by repeat 14:10`, `retracted by #21`.
   var state: String {
     if let entry = flag.retractedBy { return "retracted by #\(entry)" }
     switch flag.state {
     case .unconfirmed: return "unconfirmed"
-    case .confirmed(let at, let repeated):
-      if at == flag.raised { return "confirmed at once" }
-      return (repeated ? "confirmed by repeat " : "confirmed (not repeated) ") + time(at)
+    case .confirmed: return confirmation ?? "confirmed at once"
     case .clearedOnRepeat(let at): return "cleared on repeat \(time(at))"
     case .cleared(let at, let repeated):
       return "cleared \(time(at))" + (repeated ? "" : " (never repeated)")

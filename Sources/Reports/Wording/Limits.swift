@@ -27,7 +27,7 @@ struct Limits {
       case .change(let change):
         guard let baseline = file.assessment.baseline[change.sign]?.value, baseline.count > 0
         else { continue }
-        found[change.sign, default: []].append(Limits.limit(of: change, from: baseline))
+        found[change.sign, default: []].append(change.limit(from: baseline))
       case .consciousness, .crisis, .severity, .distressing, .unverified: continue
       }
     }
@@ -52,24 +52,4 @@ struct Limits {
   }
 
   subscript(sign: VitalSign) -> [BrokenLimit] { bySign[sign] ?? [] }
-
-  private static func limit(of change: BaselineChange, from baseline: BaselineValue) -> BrokenLimit
-  {
-    switch change.size {
-    case .absolute(let thousandths):
-      BrokenLimit(
-        comparison: change.comparison,
-        numerator: baseline.sum + thousandths * baseline.count,
-        denominator: baseline.count,
-        baseline: baseline
-      )
-    case .percent(let thousandths):
-      BrokenLimit(
-        comparison: change.comparison,
-        numerator: baseline.sum * (100_000 + thousandths),
-        denominator: baseline.count * 100_000,
-        baseline: baseline
-      )
-    }
-  }
 }

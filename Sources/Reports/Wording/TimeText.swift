@@ -31,14 +31,23 @@ struct SessionClock {
   /// `2026-11-19 14:05`.
   func dateAndClock(_ instant: Instant) -> String { "\(date(instant)) \(clock(instant))" }
 
-  /// `14:05`, with the date before it where that is not the day of *near*.
+  /// `14:05`, with the date before it where that is not the day of *near*, and the offset behind it
+  /// where the clocks were changed in between.
   func clock(_ instant: Instant, near other: Instant) -> String {
-    date(instant) == date(other) ? clock(instant) : dateAndClock(instant)
+    let stamp = stamp(instant)
+    let near = self.stamp(other)
+    let date = stamp.civil.date
+    let text = date == near.civil.date ? stamp.clock : "\(date) \(stamp.clock)"
+    return stamp.offsetMinutes == near.offsetMinutes
+      ? text : text + "\u{A0}(\(SessionClock.words(offset: stamp.offsetMinutes)))"
   }
 
   /// `+01:00`.
   func offset(_ instant: Instant) -> String {
-    let minutes = stamp(instant).offsetMinutes
+    SessionClock.words(offset: stamp(instant).offsetMinutes)
+  }
+
+  private static func words(offset minutes: Int) -> String {
     let size = abs(minutes)
     return (minutes < 0 ? "−" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2)
   }

@@ -13,8 +13,10 @@ struct ValueText {
   func number(_ quantity: Quantity) -> String {
     if let level = quantity.level { return level.letter }
     let exact = ExactNumber(quantity.thousandths)
+    let isConverted = quantity.entered != nil
     let text = exact.text(
-      decimals: quantity.entered == nil ? 3 : 1,
+      decimals: isConverted ? 1 : 3,
+      fixed: isConverted,
       limits: limits[quantity.sign]
     )
     return quantity.sign == .rass && quantity.thousandths > 0 ? "+" + text : text
@@ -50,10 +52,16 @@ struct ValueText {
     {
       return "\(level.letter) or deeper"
     }
-    let number = ExactNumber(limit.numerator, over: limit.denominator).truncatedText
+    let number = limitNumber(limit, of: sign)
     let text = "\(words)\u{A0}\(number)\(sign.unbreakingUnit)"
     guard let baseline = limit.baseline else { return text }
     return text + " (baseline\u{A0}\(self.baseline(baseline)))"
+  }
+
+  /// The number of a limit alone: `166.333…`, and `+3` on the RASS.
+  func limitNumber(_ limit: BrokenLimit, of sign: VitalSign) -> String {
+    let number = ExactNumber(limit.numerator, over: limit.denominator).truncatedText
+    return sign == .rass && limit.numerator > 0 ? "+" + number : number
   }
 
   func baseline(_ baseline: BaselineValue) -> String {

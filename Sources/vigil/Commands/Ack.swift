@@ -17,17 +17,9 @@ struct Ack: LineCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
-  )
-  var session: String?
-
-  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
-  var by: String?
-
-  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
-  var record: String?
+  @OptionGroup var session: SessionOption
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var record: RecordOptions
 
   @Argument(help: ArgumentHelp("The flag's number or all, then what was done.", valueName: "text"))
   var text: [String] = []

@@ -14,8 +14,8 @@ struct Add: LineCommand {
     usage: "vigil add [-s <session>] [--by <who>] [--id <uuid>] [--record <path>] <line> …",
     discussion: """
       Options stand before the line; everything after them belongs to it. Quote a line that holds \
-      #, (, ; or '. Each line is on disk before it is answered. A dash alone reads lines from \
-      standard input, all or none.
+      #, (, ; or '. Each line is on disk before it is answered. A dash alone reads up to 2000 lines \
+      from standard input, all or none.
 
         vigil add 156/95 92 96%
         vigil add --by KO '148/92(111) 90 96% rr 14 moaas 5 A ra'
@@ -36,14 +36,8 @@ struct Add: LineCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
-  )
-  var session: String?
-
-  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
-  var by: String?
+  @OptionGroup var session: SessionOption
+  @OptionGroup var author: AuthorOptions
 
   @Option(
     name: .long,
@@ -51,8 +45,7 @@ struct Add: LineCommand {
   )
   var id: String?
 
-  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
-  var record: String?
+  @OptionGroup var record: RecordOptions
 
   @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "line"))
   var line: [String] = []

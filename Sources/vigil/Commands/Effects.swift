@@ -50,11 +50,15 @@ struct Effects: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
 
+  private var isFiltered: Bool {
+    [since, until, kind, severity, patient].contains { $0 != nil }
+  }
+
   func run() throws {
-    let zone = try LocalZone.resolve(nil)
+    let span = try Moment.span(since: since, until: until, in: LocalZone.resolve(nil))
     let query = EffectQuery(
-      since: try since.map { try Moment.begin($0, option: "--since", in: zone) },
-      until: try until.map { try Moment.end($0, option: "--until", in: zone) },
+      since: span.since,
+      until: span.until,
       kind: kind.map { EffectName($0.lowercased()) },
       severity: try severity.map(Severity.init(option:)),
       patient: try patient.map { try PatientCode($0) }
@@ -63,7 +67,8 @@ struct Effects: ParsableCommand {
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let effects = try desk.supervision.effects(query)
     switch format {
-    case .table: Output.data(EffectListText(effects, style: layout.style).text)
+    case .table:
+      Output.data(EffectListText(effects, isFiltered: isFiltered, style: layout.style).text)
     case .json: Output.data(EffectListJSON(effects).text)
     case .csv: Output.data(EffectListCSV(effects).text)
     }

@@ -16,7 +16,7 @@ struct End: ParsableCommand {
       """
   )
 
-  @Argument(help: "Session number, patient code or room.")
+  @Argument(help: ArgumentHelp(SessionOption.meaning))
   var session: String?
 
   @OptionGroup var author: AuthorOptions

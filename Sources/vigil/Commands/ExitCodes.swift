@@ -5,7 +5,7 @@ struct ExitCodes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "exit-codes",
     abstract: "List the exit codes.",
-    discussion: list
+    discussion: list + "\n\n  vigil exit-codes"
   )
 
   func run() { Output.data(ExitCodes.list) }

@@ -19,20 +19,13 @@ struct Fix: LineCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
-  )
-  var session: String?
-
-  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
-  var by: String?
+  @OptionGroup var session: SessionOption
+  @OptionGroup var author: AuthorOptions
 
   @Option(name: .long, help: ArgumentHelp("Why.", valueName: "reason"))
   var because: String?
 
-  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
-  var record: String?
+  @OptionGroup var record: RecordOptions
 
   @Argument(help: ArgumentHelp("The entry, then what changes.", valueName: "entry line"))
   var line: [String] = []

@@ -70,18 +70,23 @@ struct Flags: ParsableCommand {
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let flags = try desk.supervision.flags(query)
     switch format {
-    case .table: Output.data(FlagListText(flags, style: layout.style).text)
+    case .table: Output.data(FlagListText(flags, isFiltered: isFiltered, style: layout.style).text)
     case .json: Output.data(FlagListJSON(flags).text)
     case .csv: Output.data(FlagListCSV(flags).text)
     }
     if failOnOpen, flags.contains(where: { $0.flag.isOpen }) { throw FoundSomething() }
   }
 
+  /// Whether something was left out by asking; no answer is then no word about limits.
+  private var isFiltered: Bool {
+    unacknowledged || [since, until, priority, rule, patient, state].contains { $0 != nil }
+  }
+
   private func query() throws -> FlagQuery {
-    let zone = try LocalZone.resolve(nil)
+    let span = try Moment.span(since: since, until: until, in: LocalZone.resolve(nil))
     return FlagQuery(
-      since: try since.map { try Moment.begin($0, option: "--since", in: zone) },
-      until: try until.map { try Moment.end($0, option: "--until", in: zone) },
+      since: span.since,
+      until: span.until,
       priority: try priority.map(Priority.init(option:)),
       rule: rule.map(RuleID.init),
       patient: try patient.map { try PatientCode($0) },

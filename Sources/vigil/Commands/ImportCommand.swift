@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Import readings from a file.",
+    discussion: "  vigil import csv readings.csv -s 1",
     subcommands: [ImportCSV.self]
   )
 }
@@ -76,7 +77,7 @@ struct ImportCSV: ParsableCommand {
   @ArgumentParser.Flag(name: .long, help: "Say what would be imported, and store nothing.")
   var dryRun = false
 
-  @ArgumentParser.Flag(name: .long, help: "Close the session after the last row.")
+  @ArgumentParser.Flag(name: .long, help: "Close the session after what was added.")
   var end = false
 
   @OptionGroup var session: SessionOption
@@ -102,7 +103,7 @@ struct ImportCSV: ParsableCommand {
       closing: end,
       dryRun: dryRun
     )
-    let said =
+    var said =
       ImportText(
         ImportText.Counts(
           rows: rows.count,
@@ -114,12 +115,17 @@ struct ImportCSV: ParsableCommand {
         file: outcome.file,
         style: Terminal.style()
       ).text
+    if end, outcome.added == 0, let session = outcome.file?.session, session.isOpen {
+      said += "\nThe session was not closed. To close it: vigil end \(session.number)"
+    }
     if dryRun { Output.data(said) } else { Output.answer(said) }
   }
 
   private func day() throws -> CivilTime? {
     if let date {
       guard let day = CivilTime(date: date) else { throw CommandRefusal.notAMoment("--date", date) }
+      // The zone of this machine need not be that of the file, and another one makes another session.
+      guard zone != nil || session.session != nil else { throw CommandRefusal.dateNeedsZone }
       return day
     }
     guard zone == nil || session.session == nil else { throw CommandRefusal.zoneNeedsDate }

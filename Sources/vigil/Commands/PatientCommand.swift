@@ -9,6 +9,7 @@ struct PatientCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patient",
     abstract: "Add, list and show patients.",
+    discussion: "  vigil patient list",
     subcommands: [PatientAdd.self, PatientList.self, PatientShow.self]
   )
 }
@@ -49,30 +50,32 @@ struct PatientAdd: ParsableCommand {
 
   func run() throws {
     let code = try PatientCode(code)
+    // What is given as an option is refused before there is a record.
+    var identity = try identity(asking: false)
     let desk = try Desk.open(record, .creating)
     if try desk.store.patient(code) != nil { throw CommandRefusal.patientExists(code) }
-    let asks = Terminal.isInteractive && !noInput
-    let identity = try Identity(
-      name: answer(name, "Name:", "name", asks),
-      birthDate: answer(birthDate, "Birth date (1984-03-12):", "birth date", asks),
-      medicalRecordNumber: answer(mrn, "Medical record number:", "record number", asks),
-      allergies: answer(allergies, "Allergies:", "allergies", asks)
-    )
+    let alike = try desk.store.patients().first {
+      $0.code.text.lowercased() == code.text.lowercased()
+    }
+    // Two codes that differ only in their capitals are two patients waiting to be mixed up.
+    if let alike { throw CommandRefusal.patientLooksAlike(code, alike.code) }
+    if Terminal.isInteractive, !noInput { identity = try self.identity(asking: true) }
     let patient = try desk.store.add(patient: code, identity: identity, at: Desk.now())
-    Output.answer(PatientText(patient, sessions: [], style: Terminal.style()).text)
+    Output.answer(Answer.text(added: patient))
   }
 
-  private func answer(
-    _ given: String?,
-    _ question: String,
-    _ what: String,
-    _ asks: Bool
-  ) throws
-    -> String?
-  {
-    if let given { return try PlainText.checked(given, what: what) }
-    guard asks, let answer = Terminal.ask(question) else { return nil }
-    return try PlainText.checked(answer, what: what)
+  /// Who it is by the options and, where a person is asked, by their answers.
+  private func identity(asking: Bool) throws -> Identity {
+    func text(_ given: String?, _ question: String, _ what: String) throws -> String? {
+      let answer = given ?? (asking ? Terminal.ask(question) : nil)
+      return try answer.map { try PlainText.checked($0, what: what) }
+    }
+    return try Identity(
+      name: text(name, "Name:", "name"),
+      birthDate: text(birthDate, "Birth date (1984-03-12):", "birth date"),
+      medicalRecordNumber: text(mrn, "Medical record number:", "record number"),
+      allergies: text(allergies, "Allergies:", "list of allergies")
+    )
   }
 }
 
@@ -111,6 +114,9 @@ struct PatientShow: ParsableCommand {
   @Argument(help: "Patient code.")
   var code: String
 
+  @Option(name: .long, help: "text or json.")
+  var format: TextFormat = .text
+
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
 
@@ -119,6 +125,9 @@ struct PatientShow: ParsableCommand {
     let desk = try Desk.open(record, .reading)
     let patient = try desk.supervision.patient(code)
     let sessions = try desk.store.sessions(of: code, openOnly: false)
-    Output.data(PatientText(patient, sessions: sessions, style: layout.style).text)
+    switch format {
+    case .text: Output.data(PatientText(patient, sessions: sessions, style: layout.style).text)
+    case .json: Output.data(PatientJSON(patient, sessions: sessions).text)
+    }
   }
 }

@@ -8,6 +8,7 @@ struct ProtocolCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "protocol",
     abstract: "List, show and check protocols.",
+    discussion: "  vigil protocol show iv-0.5-40",
     subcommands: [ProtocolList.self, ProtocolShow.self, ProtocolCheck.self]
   )
 }
@@ -20,11 +21,17 @@ struct ProtocolList: ParsableCommand {
     discussion: "  vigil protocol list"
   )
 
+  @Option(name: .long, help: "text or json.")
+  var format: TextFormat = .text
+
   @OptionGroup var layout: LayoutOptions
 
   func run() throws {
     let protocols = try BuiltInProtocol.names.map { try ProtocolSource(named: $0).read() }
-    Output.data(ProtocolListText(protocols, style: layout.style).text)
+    switch format {
+    case .text: Output.data(ProtocolListText(protocols, style: layout.style).text)
+    case .json: Output.data(ProtocolListJSON(protocols).text)
+    }
   }
 }
 
@@ -42,16 +49,28 @@ struct ProtocolShow: ParsableCommand {
   @ArgumentParser.Flag(name: .long, help: "Print the file as it is, to start one of your own.")
   var raw = false
 
+  @Option(name: .long, help: "text or json.")
+  var format: TextFormat = .text
+
   @OptionGroup var layout: LayoutOptions
+
+  func validate() throws {
+    guard !raw || format == .text else {
+      throw ValidationError("--raw prints the file as it is, in no other format.")
+    }
+  }
 
   func run() throws {
     let source = try ProtocolSource(named: name)
     let read = try source.read()
-    Output.data(
-      raw
-        ? String(decoding: source.text, as: UTF8.self)
-        : ProtocolText(read, style: layout.style).text
-    )
+    guard !raw else {
+      Output.data(String(decoding: source.text, as: UTF8.self))
+      return
+    }
+    switch format {
+    case .text: Output.data(ProtocolText(read, style: layout.style).text)
+    case .json: Output.data(ProtocolJSON(read).text)
+    }
   }
 }
 

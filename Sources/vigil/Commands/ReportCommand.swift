@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
     discussion: "  vigil report 1"
   )
 
-  @Argument(help: "Session number, patient code or room.")
+  @Argument(help: ArgumentHelp(SessionOption.meaning))
   var session: String
 
   @Option(name: .long, help: "text or json.")

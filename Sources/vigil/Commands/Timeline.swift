@@ -18,7 +18,7 @@ struct Timeline: ParsableCommand {
       """
   )
 
-  @Argument(help: "Session number, patient code or room.")
+  @Argument(help: ArgumentHelp(SessionOption.meaning))
   var session: String?
 
   @ArgumentParser.Flag(name: .long, help: "Only the table of vital signs.")

@@ -16,17 +16,9 @@ struct Undo: LineCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
-  )
-  var session: String?
-
-  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
-  var by: String?
-
-  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
-  var record: String?
+  @OptionGroup var session: SessionOption
+  @OptionGroup var author: AuthorOptions
+  @OptionGroup var record: RecordOptions
 
   static func run(_ arguments: [String]) throws {
     let typed = try LineArguments(arguments, takesReason: false)

@@ -17,20 +17,13 @@ struct VoidEntry: LineCommand {
       """
   )
 
-  @Option(
-    name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
-  )
-  var session: String?
-
-  @Option(name: .long, help: ArgumentHelp("Who enters this (or VIGIL_BY).", valueName: "who"))
-  var by: String?
+  @OptionGroup var session: SessionOption
+  @OptionGroup var author: AuthorOptions
 
   @Option(name: .long, help: ArgumentHelp("Why.", valueName: "reason"))
   var because: String?
 
-  @Option(name: .long, help: ArgumentHelp("The record file.", valueName: "path"))
-  var record: String?
+  @OptionGroup var record: RecordOptions
 
   @Argument(help: ArgumentHelp("The entry.", valueName: "entry"))
   var entry: [String] = []

@@ -15,7 +15,7 @@ struct VoidSession: ParsableCommand {
       """
   )
 
-  @Argument(help: "Session number, patient code or room.")
+  @Argument(help: ArgumentHelp(SessionOption.meaning))
   var session: String
 
   @Option(name: .long, help: ArgumentHelp("Why.", valueName: "reason"))
@@ -26,12 +26,12 @@ struct VoidSession: ParsableCommand {
 
   func run() throws {
     guard !because.allSatisfy(\.isWhitespace) else { throw CommandRefusal.emptyReason }
+    let reason = try PlainText.checked(because, what: "reason")
+    let author = try author.author()
     let desk = try Desk.open(record, .writing)
     let session = try desk.supervision.session(meant: session)
     Output.answer(
-      Answer.text(
-        try desk.supervision.void(session.number, because: because, by: try author.author())
-      )
+      Answer.text(try desk.supervision.void(session.number, because: reason, by: author))
     )
   }
 }

@@ -70,7 +70,7 @@ struct Demo: ParsableCommand {
       at: supervision.clock.now()
     )
     heading("vigil patient add DEMO-1 --name 'Alex Example' --birth-date 1984-03-12 --mrn EX-0042")
-    Output.data(PatientText(patient, sessions: [], style: layout.style).text)
+    Output.data(Answer.text(added: patient, style: layout.style))
     let source = try ProtocolSource(named: "iv-0.5-40")
     heading("vigil start DEMO-1 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72 --room 2")
     let file = try supervision.open(

@@ -2,8 +2,8 @@ import SessionRecord
 
 /// The example: ketamine 0.5 mg/kg over 40 minutes, with readings shaped as published series are.
 ///
-/// Pressures and pulses follow the project's deterministic fixture (rise of 42 mmHg at 40 minutes);
-/// respiration, sedation, side effects and what people do are made up.
+/// The systolic pressure rises by 42 mmHg until the infusion ends at 40 minutes, and falls back by two
+/// hours; everything in it is made up, and it is the same every time.
 enum DemoSession {
   struct Step {
     /// Seconds after the session was opened, when it is typed.

@@ -75,7 +75,9 @@ struct LineArguments {
     if words[place] != "--because" {
       spoken.insert(String(words[place].dropFirst("--because=".count)), at: 0)
     }
-    if let late = spoken.first(where: { LineOption.names.contains($0) }) {
+    // `--by=LH` is as much an option as `--by LH`.
+    let names = spoken.map { String($0.prefix { $0 != "=" }) }
+    if let late = names.first(where: LineOption.names.contains) {
       throw CommandRefusal.optionAfterReason(late)
     }
     let text = spoken.joined(separator: " ")
@@ -112,13 +114,15 @@ enum LineOption: Hashable {
     guard word.hasPrefix("-"), word != "-", word.dropFirst().first?.isNumber != true else {
       return nil
     }
-    switch word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word {
+    // Only a long option takes its value behind `=`: to read `-s=2` as `-s`, with the next word as
+    // its value, would name another patient's session.
+    switch word.hasPrefix("--") ? word.prefix(while: { $0 != "=" }) : word[...] {
     case "-s", "--session": self = .session
     case "--by": self = .by
     case "--id": self = .id
     case "--record": self = .record
     case "--because" where takesReason: self = .because
-    case "--": self = .end
+    case "--" where word == "--": self = .end
     default: throw CommandRefusal.unknownAddOption(word)
     }
   }

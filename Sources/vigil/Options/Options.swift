@@ -55,13 +55,16 @@ enum Author {
   }
 }
 
-/// Which session: number, patient code or room; the only open one where nothing is named.
+/// Which session; the only open one where nothing is named.
 struct SessionOption: ParsableArguments {
   @Option(
     name: [.customShort("s"), .long],
-    help: ArgumentHelp("Session number, patient code or room.", valueName: "session")
+    help: ArgumentHelp(SessionOption.meaning, valueName: "session")
   )
   var session: String?
+
+  /// How a session is named, in every help.
+  static let meaning = "Session number; of an open session also patient code or room."
 }
 
 enum TableFormat: String, ExpressibleByArgument, CaseIterable {
@@ -87,31 +90,6 @@ struct LayoutOptions: ParsableArguments {
   }
 
   var style: Style { Terminal.style(ascii: ascii, width: width) }
-}
-
-/// A day or a moment given as an option.
-enum Moment {
-  /// `2026-11-19` begins that day in the zone; RFC 3339 is that moment.
-  static func begin(_ text: String, option: String, in zone: Zone) throws -> Instant {
-    try parse(text, option: option, in: zone, dayAfter: false)
-  }
-
-  /// `2026-11-19` ends with that day.
-  static func end(_ text: String, option: String, in zone: Zone) throws -> Instant {
-    try parse(text, option: option, in: zone, dayAfter: true)
-  }
-
-  private static func parse(
-    _ text: String,
-    option: String,
-    in zone: Zone,
-    dayAfter: Bool
-  ) throws -> Instant {
-    if let stamp = Stamp(rfc3339: text) { return stamp.instant }
-    guard let date = CivilTime(date: text) else { throw CommandRefusal.notAMoment(option, text) }
-    let start = zone.instants(showing: date).first ?? date.instant(offsetMinutes: 0)
-    return dayAfter ? start + .hours(24) : start
-  }
 }
 
 /// This machine's zone, or the one that was named.

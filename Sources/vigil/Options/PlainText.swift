@@ -1,6 +1,7 @@
 import SessionRecord
 
-/// Text that a person gives as an option: one line, without control characters.
+/// Text that a person gives as an option: one line, without control characters and those that
+/// reorder what a screen shows.
 enum PlainText {
   static let longest = 500
 
@@ -16,8 +17,8 @@ enum PlainText {
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
+    switch scalar.value {
+    case 0...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -11,6 +11,9 @@ enum StandardInput {
   /// More than a day of entries; what is longer is no session.
   static let mostBytes = 1_000_000
 
+  /// What one commit takes while every other person who types waits.
+  static let mostLines = 2_000
+
   /// The lines that are not blank.
   static func lines() throws -> [Line] {
     var bytes: [UInt8] = []
@@ -29,14 +32,22 @@ enum StandardInput {
         throw CommandRefusal.inputTooLarge(limit: "1 MB")
       }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // The mark that some editors put before a text is no part of its first line.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let typed = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: typed, as: UTF8.self) else {
       throw CommandRefusal.unreadableInput("it is not UTF-8 text")
     }
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // Only what a terminal ends a line with: half of a pasted note must not become a line of its
+    // own. A line refuses the other separators of Unicode.
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
       .enumerated()
       .map { Line(number: $0.offset + 1, text: String($0.element)) }
       .filter { !$0.text.allSatisfy(\.isWhitespace) }
     guard !lines.isEmpty else { throw CommandRefusal.nothingToAdd }
+    guard lines.count <= mostLines else {
+      throw CommandRefusal.tooManyLines(lines.count, most: mostLines)
+    }
     return lines
   }
 }

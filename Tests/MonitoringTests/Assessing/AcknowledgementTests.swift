@@ -104,6 +104,27 @@ import Testing
     #expect(entries(flags) == ["far": [3], "near": [3]])
   }
 
+  @Test func `17: compares limits exactly, by percent from a mean of many readings`() throws {
+    var session = try SessionScript()
+    for place in 1...120 {
+      try session.add(.pressure(place.isMultiple(of: 2) ? 119 : 118, 70), at: minute(0, place * 10))
+    }
+    try session.add(.dose("ketamine"), at: minute(21))
+    let reading = try session.add(.pressure(190, 70), at: minute(30))
+    func rise(_ id: String, percent: Int) -> Rule {
+      .of(id, .change(BaselineChange(.systolic, .atOrOver, .percent(percent * 1_000))))
+    }
+    let rules = MonitoringProtocol.of(
+      rise("near", percent: 20),
+      rise("far", percent: 40),
+      baseline: .meanBeforeDose
+    )
+    try session.add(.acknowledging([(2, "far", reading)]), at: minute(31))
+    let flags = session.flags(under: rules, asOf: minute(31))
+    #expect(flags.map { $0.limit?.baseline?.count } == [120, 120])
+    #expect(flags.map { $0.acknowledgements.map(\.covering) } == [[true], [false]])
+  }
+
   @Test func `17: does not cover one of the other direction`() throws {
     var session = try SessionScript()
     let under = Rule.limit("under", .systolic, .under, 250, .low)

@@ -40,7 +40,21 @@ import Testing
     #expect(retracted.retracted.map(\.identity.rule.text) == ["crit", "severe"])
     #expect(retracted.raised.map(\.identity.entry.value) == [3])
     try session.amend(first, to: .value(.systolic, 210), at: minute(10))
-    #expect(try changes(of: session).reopened.map(\.identity.rule.text) == ["crit"])
+    #expect(try changes(of: session).reopened.map(\.identity.rule.text) == ["crit", "severe"])
+  }
+
+  @Test func `tells one that stands again, also where it has cleared meanwhile`() throws {
+    var session = try SessionScript()
+    let first = try session.add(.value(.systolic, 205), at: minute(5))
+    try session.add(.value(.systolic, 150), at: minute(20))
+    try session.add(.value(.systolic, 150), at: minute(21))
+    try session.amend(first, to: .value(.systolic, 150), at: minute(22))
+    #expect(try changes(of: session).retracted.map(\.identity.rule.text) == ["crit", "severe"])
+    try session.amend(first, to: .value(.systolic, 206), at: minute(23))
+    let back = try changes(of: session)
+    #expect(back.reopened.map(\.identity.rule.text) == ["crit", "severe"])
+    #expect(back.reopened.allSatisfy { !$0.isOpen && $0.retractedBy == nil })
+    #expect(back.cleared.isEmpty)
   }
 
   @Test func `a note changes nothing`() throws {

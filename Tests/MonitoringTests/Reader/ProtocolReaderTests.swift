@@ -59,6 +59,20 @@ import Testing
     #expect(small.rules.map(\.clearing.margin) == [5_000, 2_500, 0, 0, 0, 0, 0, 0])
   }
 
+  @Test func `a clearing keeps its own standing and sources, or has its rule's`() throws {
+    #expect(small.rules.allSatisfy { $0.clearing.basis == nil })
+    let text = SmallProtocol.text.replacingOccurrences(
+      of: #""count": 3, "margin": 5"#,
+      with: #""count": 3, "margin": 5, "standing": "general", "source": ["ours"]"#
+    )
+    let found = try MonitoringProtocol(reading: Array(text.utf8), from: "ours.json")
+    #expect(found.rules.first?.clearing.basis == Basis(.general, sources: ["ours"]))
+  }
+
+  @Test func `keeps on what the most of one dose stands`() {
+    #expect(small.mostBasis == Basis(.clinic, sources: ["ours"]))
+  }
+
   @Test func `reads decimals exactly, in thousandths`() throws {
     for (written, thousandths) in [
       ("180", 180_000), ("180.5", 180_500), ("180.05", 180_050), ("180.005", 180_005),

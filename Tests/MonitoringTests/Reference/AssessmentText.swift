@@ -90,6 +90,9 @@ enum AssessmentText {
     parts.append("peak \(flag.peak.map { reading($0, of: flag.measure) } ?? "none")")
     parts.append("raised \(SessionText.time(flag.raised)) known \(SessionText.time(flag.known))")
     parts.append(state(flag.state))
+    if let confirmed = flag.confirmed {
+      parts.append("confirmed at \(SessionText.time(confirmed))")
+    }
     if let inside = flag.backInside { parts.append("back inside \(SessionText.time(inside))") }
     for ack in flag.acknowledgements {
       parts.append(

@@ -93,6 +93,7 @@ struct ReferenceEffectRule {
           peak: worst.reading,
           state: cleared.map { .cleared(at: $0, repeated: true) }
             ?? .confirmed(at: opening.at, repeated: true),
+          confirmed: opening.at,
           priority: rule.priority,
           backInside: cleared,
           first: opening.reading

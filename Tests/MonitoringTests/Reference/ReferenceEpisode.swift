@@ -11,6 +11,7 @@ struct ReferenceEpisode {
   let readings: [BreakingReading]
   let peak: BreakingReading?
   let state: FlagState
+  let confirmed: Instant?
   let priority: Priority
   let backInside: Instant?
   var acknowledgements: [FlagAcknowledgement] = []
@@ -35,6 +36,7 @@ struct ReferenceEpisode {
       raised: first.observed,
       known: known,
       state: state,
+      confirmed: confirmed,
       backInside: backInside,
       acknowledgements: acknowledgements,
       retractedBy: retractedBy

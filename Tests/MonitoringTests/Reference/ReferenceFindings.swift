@@ -106,6 +106,7 @@ struct ReferenceFindings {
           readings: life.readings,
           peak: life.peak,
           state: life.state,
+          confirmed: life.confirmed,
           priority: life.priority,
           backInside: life.backInside,
           first: opening.reading
@@ -195,6 +196,7 @@ struct ReferenceFindings {
         peak: reading,
         state: verified.map { .cleared(at: $0, repeated: true) }
           ?? .confirmed(at: reading.observed, repeated: true),
+        confirmed: reading.observed,
         priority: rule.priority,
         backInside: verified,
         first: reading

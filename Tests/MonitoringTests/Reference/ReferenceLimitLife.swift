@@ -17,6 +17,8 @@ struct JudgedValue {
 /// The life of one episode of a rule on values, by sentences 9 to 13.
 struct ReferenceLimitLife {
   let state: FlagState
+  /// When it was confirmed, whatever came after.
+  let confirmed: Instant?
   let priority: Priority
   /// The values of the episode, from the one that opened it to the one that cleared it, if any.
   let values: [JudgedValue]
@@ -55,10 +57,12 @@ struct ReferenceLimitLife {
             repeated: true,
             clearedAt: clearing.map { all[$0].at }
           )
+          confirmed = all[decision].at
           priority = raised
         } else {
           clearing = decision
           state = .clearedOnRepeat(at: all[decision].at)
+          confirmed = nil
           priority = rule.priority
         }
       } else if lapse <= clock, mistake != .lapseIsForgotten {
@@ -71,9 +75,11 @@ struct ReferenceLimitLife {
           repeated: false,
           clearedAt: clearing.map { all[$0].at }
         )
+        confirmed = lapse
         priority = mistake == .lapseRaisesNothing ? rule.priority : raised
       } else {
         state = .unconfirmed
+        confirmed = nil
         priority = rule.priority
       }
     } else {
@@ -86,6 +92,7 @@ struct ReferenceLimitLife {
         repeated: true,
         clearedAt: clearing.map { all[$0].at }
       )
+      confirmed = opening.at
       priority = rule.priority
     }
     values = Array(all.prefix((clearing ?? all.count - 1) + 1))

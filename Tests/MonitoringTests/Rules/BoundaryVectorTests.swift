@@ -97,11 +97,13 @@ private struct DocumentRule: Decodable {
         vector(.init(sign: "acvpu", value: letter), place >= first)
       }
     case "severity":
-      #expect(atLeast == "severe")
-      let grades = ["mild", "moderate", "severe"].map { ($0, $0 == "severe") }
-      let ratings = (0...10).map { ("\($0)/10", $0 >= 7) }
-      return (grades + ratings).map { vector(.init(effect: "nausea", grade: $0.0), $0.1) }
-        + [vector(.init(effect: "dissociation", grade: "severe"), false)]
+      let words = ["mild", "moderate", "severe"]
+      let least = try #require(words.firstIndex { $0 == atLeast })
+      let grades = words.enumerated().map { ($1, $0 >= least) }
+      let ratings = (0...10).map { ("\($0)/10", $0 >= [1, 4, 7][least]) }
+      return (only ?? ["nausea"]).flatMap { effect in
+        (grades + ratings).map { vector(.init(effect: effect, grade: $0.0), $0.1) }
+      } + [vector(.init(effect: "dissociation", grade: "severe"), false)]
     case "distressing":
       let isAbout = { (effect: String) in
         (only?.contains(effect) ?? true) && !(except?.contains(effect) ?? false)

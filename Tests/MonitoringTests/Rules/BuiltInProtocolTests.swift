@@ -40,6 +40,7 @@ import Testing
     sx.distress | any effect but dissociation, distressing | medium | - | 0
     sx.crisis | crisis word, or blood pressure unrecordable | high | - | 0
     sx.severe | any effect but dissociation, severe | medium | - | 0
+    sx.neuro | blurred vision or diplopia or nystagmus or paraesthesia, mild or worse | info | - | 0
     unverified | value or dose outside what is expected, until verified | low | - | 0
     """
 
@@ -67,11 +68,16 @@ import Testing
       #expect(rule.sources.contains("vigil"))
       #expect(rule.standing != .clinic)
       #expect(rule.text.isEmpty)
+      // Margins and counts are Vigil's own, whatever the limit stands on.
+      #expect(rule.clearing.basis.map { $0 == Basis(.proposed, sources: ["vigil"]) } ?? true)
+      switch rule.condition {
+      case .absolute, .change, .consciousness, .crisis: #expect(rule.clearing.basis != nil)
+      case .severity, .distressing, .unverified: #expect(rule.clearing.basis == nil)
+      }
     }
-    let used = Set(monitoringProtocol.rules.flatMap(\.sources))
-    #expect(
-      Set(monitoringProtocol.sources.keys).subtracting(used).isSubset(of: ["infusion-studies"])
-    )
+    let used =
+      monitoringProtocol.rules.flatMap(\.sources) + (monitoringProtocol.mostBasis?.sources ?? [])
+    #expect(Set(monitoringProtocol.sources.keys) == Set(used))
     #expect(monitoringProtocol.notice.hasPrefix("Not a clinical guideline."))
   }
 
@@ -82,6 +88,7 @@ import Testing
     #expect(found.formulary.ownDrug == "ketamine")
     #expect(found.formulary.ownRoute == .intravenous)
     #expect(found.formulary.mostMilligramsPerKilogram == 525)
+    #expect(found.mostBasis == Basis(.proposed, sources: ["infusion-studies", "vigil"]))
     #expect(found.formulary.sameClass == ["esketamine", "arketamine"])
     #expect(found.baseline == .lastBeforeDose)
     #expect(found.settings == [.clinic])
@@ -93,6 +100,7 @@ import Testing
     #expect(found.formulary.ownDrug == "esketamine")
     #expect(found.formulary.ownRoute == .intranasal)
     #expect(found.formulary.mostMilligramsPerKilogram == nil)
+    #expect(found.mostBasis == nil)
     #expect(found.formulary.sameClass == ["ketamine", "arketamine"])
   }
 

@@ -21,6 +21,7 @@ extension SeededGenerator {
       raised: session(),
       known: session(),
       state: state(),
+      confirmed: maybe { $0.session() },
       backInside: maybe { $0.session() },
       acknowledgements: try list(0...2) {
         FlagAcknowledgement(

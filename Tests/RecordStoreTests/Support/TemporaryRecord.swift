@@ -79,6 +79,15 @@ final class TemporaryRecord {
     )
   }
 
+  /// Another made-up patient, for a session beside the first one's.
+  func addPatient(_ code: String = "P-015") throws -> Patient {
+    try store.add(
+      patient: try PatientCode(code),
+      identity: try Identity(),
+      at: TemporaryRecord.opened
+    )
+  }
+
   @discardableResult
   func openSession(
     minutes: Int = 0,
@@ -96,11 +105,12 @@ final class TemporaryRecord {
       prescriber: nil
     )
     return try store.open(
-      try draft(.opened(opening), minutes: minutes),
-      at: TemporaryRecord.moment(minutes),
-      with: try contents.map { try draft($0, minutes: minutes) },
+      at: { TemporaryRecord.moment(minutes) },
+      { _ in
+        try ([.opened(opening)] + contents).map { try self.draft($0, minutes: minutes) }
+      },
       assessing: { _ in flags }
-    ).0
+    ).session.number
   }
 
   @discardableResult

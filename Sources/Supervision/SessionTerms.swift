@@ -1,0 +1,35 @@
+import Monitoring
+import SessionRecord
+
+/// A session with what it is held under, all of it read before anything is written.
+///
+/// A read that fails after a commit would say that nothing was stored when everything is.
+struct SessionTerms {
+  let session: Session
+  let patient: Patient
+  let monitoringProtocol: MonitoringProtocol
+  let zone: Zone
+
+  /// The session's view of a log; *session* is as that log leaves it.
+  func file(_ session: Session, log: [Entry], assessment: Assessment) -> SessionFile {
+    SessionFile(
+      session: session,
+      patient: patient,
+      monitoringProtocol: monitoringProtocol,
+      log: log,
+      assessment: assessment,
+      zone: zone
+    )
+  }
+}
+
+extension Supervision {
+  func terms(of session: Session) throws -> SessionTerms {
+    SessionTerms(
+      session: session,
+      patient: try patient(session.opening.patient),
+      monitoringProtocol: try monitoringProtocol(of: session),
+      zone: try zone(of: session)
+    )
+  }
+}
