@@ -9,7 +9,7 @@ struct AnswerTests {
     let head = try #require(answer.split(separator: "\n").first)
     #expect(
       head
-        == "Rivera, Alex  P-014  b. 1984-03-12  S-2026-0119  room 2  limits not adopted by this clinic"
+        == "Rivera, Alex  P-014  b. 1984-03-12  S-2026-0119  room 2  limits not adopted by this clinic  entered by KO"
     )
   }
 

@@ -38,6 +38,41 @@ import Testing
     #expect(four < 8 * one, "\(one) s for 1,000 lines, \(four) s for 4,000")
   }
 
+  @Test(arguments: [
+    (["hr 70", "void last -- slip", "hr 125"], [[], [], []]),
+    (["hr 70", "fix last hr 80 -- slip", "hr 125"], [[], [], []]),
+    (["hr 70", "fix last spo2 97 -- slip", "hr 125"], [[], [], [VitalSign.heartRate]]),
+    (["hr 170", "undo", "hr 170"], [[.heartRate], [], [.heartRate]]),
+    (["hr 170", "hr 170", "hr 170"], [[.heartRate], [], [.heartRate]]),
+    (["hr 170", "fix last hr 70 -- slip", "hr 170"], [[.heartRate], [], [.heartRate]]),
+  ])
+  func `doubts a line by the lines before it as they stand`(
+    _ lines: [String],
+    _ doubted: [[VitalSign]]
+  ) throws {
+    let ward = try Ward()
+    try ward.open()
+    try ward.at("14:00:00")
+    let recorded = try ward.supervision.record(
+      lines.map(Input.line),
+      in: SessionNumber(1),
+      as: Authorship(author: nil)
+    )
+    let found = recorded.file.log.dropFirst().map { entry -> [VitalSign] in
+      if case .vitals(let vitals) = entry.content { vitals.unverified } else { [] }
+    }
+    #expect(found == doubted)
+  }
+
+  @Test func `reads a clock time near what was observed last, as it stands then`() throws {
+    let ward = try Ward()
+    try ward.open()
+    try ward.at("09:00:00", day: 1)
+    // Corrected to the evening before, where the next time is looked for too.
+    try ward.type("hr 70", "fix last @21:30 -- slip", "fix last @20:00 -- slip")
+    #expect(try ward.entry(2).observed.instant == Ward.instant("20:00:00"))
+  }
+
   @Test(arguments: 1...12)
   func `says what the same lines say one by one`(_ round: UInt64) throws {
     let seed = 40_000 + round

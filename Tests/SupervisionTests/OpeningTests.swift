@@ -1,3 +1,4 @@
+import GRDB
 import Monitoring
 import RecordStore
 import SessionRecord
@@ -32,6 +33,23 @@ import Testing
     try ward.open()
     let recorded = try ward.type("120/80", by: nil)
     #expect(recorded.file.log.last?.author == (try ClinicianCode("KO")))
+  }
+
+  @Test func `takes its time once no one else can write`() throws {
+    let ward = try Ward()
+    try ward.know("P-014")
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    let other = try DatabaseQueue(path: ward.path, configuration: configuration)
+    var held: [Bool] = []
+    ward.hands.whenTaken = {
+      let refused = #expect(throws: DatabaseError.self) {
+        try other.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE; ROLLBACK") }
+      }
+      held.append(refused?.resultCode == .SQLITE_BUSY)
+    }
+    try ward.open("P-014")
+    #expect(held == [true])
   }
 
   @Test func `under a protocol that is none is refused`() throws {

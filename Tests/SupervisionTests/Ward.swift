@@ -17,6 +17,8 @@ final class Ward {
   /// A clock that is moved by hand, on 19 November 2026 in Berlin.
   final class Hands {
     var now: Instant
+    /// What else happens at the moment at which a commit takes its time.
+    var whenTaken: () throws -> Void = {}
 
     init(at now: Instant) { self.now = now }
   }
@@ -36,7 +38,10 @@ final class Ward {
       ),
       clock: SupervisionClock(
         now: { hands.now },
-        monotonic: { MonotonicTime(nanoseconds: hands.now.milliseconds, boot: nil) }
+        monotonic: {
+          #expect(throws: Never.self) { try hands.whenTaken() }
+          return MonotonicTime(nanoseconds: hands.now.milliseconds, boot: nil)
+        }
       )
     )
   }

@@ -3,12 +3,14 @@ import SessionRecord
 
 /// The first line of every answer: whose session it is, and that its limits are not adopted.
 struct AnswerHead {
-  static func add(_ words: SessionWords, to page: inout Page) {
+  /// *author* is who was taken to have entered it, which nobody may have typed.
+  static func add(_ words: SessionWords, by author: ClinicianCode? = nil, to page: inout Page) {
     let session = words.file.session
     let room = session.opening.room.map { "  room\u{A0}\($0)" } ?? ""
+    let entered = author.map { "  entered by\u{A0}\($0)" } ?? ""
     page.add(
       SessionHead.patient(words.file.patient)
-        + "  \(session.label)\(room)  \(SessionHead.notAdopted)"
+        + "  \(session.label)\(room)  \(SessionHead.notAdopted)\(entered)"
     )
   }
 }

@@ -30,7 +30,8 @@ package struct AnswerText {
 
   package var text: String {
     var page = Page(style)
-    AnswerHead.add(words, to: &page)
+    // All entries of one commit have one author.
+    AnswerHead.add(words, by: new.first.flatMap(words.entry)?.author, to: &page)
     if let alreadySaved { addAlreadySaved(alreadySaved, to: &page) }
     for number in new {
       guard let entry = words.entry(number) else { continue }
