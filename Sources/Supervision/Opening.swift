@@ -133,6 +133,11 @@ extension Supervision {
         monitoringProtocol.settings
       )
     }
+    if let weight = request.weight,
+      !PlausibleRange.expected(.weight).contains(weight.thousandths)
+    {
+      throw SupervisionRefusal.weightNotExpected(weight)
+    }
     return (patient, monitoringProtocol)
   }
 }

@@ -11,6 +11,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case notOpen(String, last: String, SessionNumber, SessionUse)
   case protocolTextMissing(String, ProtocolID)
   case unknownZone(String)
+  /// A weight that is not expected: an opening cannot mark it as unverified, an entry can.
+  case weightNotExpected(Quantity)
   case settingNotServed(ProtocolID, Setting, [Setting])
   case openElsewhere(PatientCode, String)
   case importBesideOpen(PatientCode, String)
@@ -52,7 +54,9 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .entryVoid, .cannotFix, .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal,
       .idTaken, .importedElsewhere:
       .notAllowed
-    case .cannotBecome, .unknownZone, .nothingChanges, .notADose, .doseWithoutTime: .badInput
+    case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
+      .doseWithoutTime:
+      .badInput
     case .protocolTextMissing: .damaged
     }
   }
@@ -71,6 +75,10 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .protocolTextMissing(let session, let id):
       "The text of protocol \(id), which \(session) is bound to, is not in this record."
     case .unknownZone(let name): "This machine knows no time zone “\(name)”."
+    case .weightNotExpected(let weight):
+      "A weight of \(decimal(weight.thousandths)) kg is outside the expected "
+        + "\(decimal(PlausibleRange.expected(.weight).lowerBound)) to "
+        + "\(decimal(PlausibleRange.expected(.weight).upperBound)) kg. No session was opened."
     case .settingNotServed(let id, let setting, _):
       "Protocol \(id) does not serve \(setting.rawValue) sessions. No session was opened."
     case .openElsewhere(let patient, let session):
@@ -133,6 +141,9 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "Name one by its number, patient code or room: vigil timeline 12"
     case .notOpen(_, _, let number, _): "Name it by its number \(number)."
     case .protocolTextMissing: "The record is damaged; keep the file and restore a backup."
+    case .weightNotExpected(let weight):
+      "Read it again. If it is right, open the session without it and enter it there, twice: "
+        + "vigil add weight \(decimal(weight.thousandths))"
     case .unknownZone: "Give a name such as Europe/Berlin with --zone."
     case .settingNotServed(_, _, let served):
       "It serves: \(served.map(\.rawValue).joined(separator: ", "))."
@@ -154,11 +165,11 @@ package enum SupervisionRefusal: Refusal, Hashable {
       }
     case .cannotVoid(_, let kind):
       kind == .opened ? "To strike out the whole session: vigil void-session N --because …" : nil
-    case .cannotBecome(let number, _, _): "void #\(number) -- reason, and enter the other anew."
+    case .cannotBecome(let number, _, _): "void \(number) -- reason, and enter the other anew."
     case .nothingToUndo: nil
-    case .undoTooLate(let number): "void #\(number) -- reason, or fix #\(number) … -- reason"
+    case .undoTooLate(let number): "void \(number) -- reason, or fix \(number) … -- reason"
     case .undoOfCorrection(_, let original):
-      "fix #\(original) … -- reason, or void #\(original) -- reason"
+      "fix \(original) … -- reason, or void \(original) -- reason"
     case .undoOfFinal: "Enter the withdrawn line anew."
     case .nothingChanges: nil
     case .noOpenFlag: nil

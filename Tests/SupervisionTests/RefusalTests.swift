@@ -48,7 +48,8 @@ extension SupervisionRefusal {
     "protocolTextMissing", "unknownZone", "settingNotServed", "openElsewhere", "importBesideOpen",
     "sessionVoid", "sessionClosed", "alreadyClosed", "noSuchEntry", "nothingYet", "entryVoid",
     "cannotFix",
-    "cannotVoid", "cannotBecome", "nothingToUndo", "undoTooLate", "undoOfCorrection",
+    "weightNotExpected", "cannotVoid", "cannotBecome", "nothingToUndo", "undoTooLate",
+    "undoOfCorrection",
     "undoOfFinal", "nothingChanges", "noOpenFlag", "severalOpenFlags", "noSuchFlag",
     "onlyHighFlags", "reasonMissing", "onlyOneLineForID", "idTaken", "importedElsewhere",
     "notADose",
@@ -66,6 +67,7 @@ extension SupervisionRefusal {
     case .protocolTextMissing: "protocolTextMissing"
     case .unknownZone: "unknownZone"
     case .settingNotServed: "settingNotServed"
+    case .weightNotExpected: "weightNotExpected"
     case .openElsewhere: "openElsewhere"
     case .importBesideOpen: "importBesideOpen"
     case .sessionVoid: "sessionVoid"

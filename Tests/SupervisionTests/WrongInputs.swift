@@ -98,6 +98,12 @@ enum WrongInputs {
         + "It serves: clinic."
     ) { try $0.open(setting: .telehealth) },
     WrongInput(
+      "weightNotExpected",
+      "A weight of 272 kg is outside the expected 35 to 200 kg. No session was opened. "
+        + "Read it again. If it is right, open the session without it and enter it there, twice: "
+        + "vigil add weight 272"
+    ) { try $0.open(weight: 272) },
+    WrongInput(
       "openElsewhere",
       "P-014 already has an open session, S-2026-0001. No session was opened. "
         + "Close it first: vigil end S-2026-0001"
@@ -222,7 +228,7 @@ enum WrongInputs {
     WrongInput(
       "cannotBecome",
       "#2 is a set of vital signs, and a correction cannot make it a side effect. "
-        + "Nothing was stored. void #2 -- reason, and enter the other anew."
+        + "Nothing was stored. void 2 -- reason, and enter the other anew."
     ) { ward in
       try ward.open()
       try ward.type("120/80")
@@ -240,7 +246,7 @@ enum WrongInputs {
     WrongInput(
       "undoTooLate",
       "#2 was entered more than 60 seconds ago. Nothing was changed. "
-        + "void #2 -- reason, or fix #2 … -- reason"
+        + "void 2 -- reason, or fix 2 … -- reason"
     ) { ward in
       try ward.open()
       try ward.type("120/80")
@@ -250,7 +256,7 @@ enum WrongInputs {
     WrongInput(
       "undoOfCorrection",
       "#3 corrected #2, and undo cannot take a correction back. "
-        + "fix #2 … -- reason, or void #2 -- reason"
+        + "fix 2 … -- reason, or void 2 -- reason"
     ) { ward in
       try ward.open()
       try ward.type("120/80")

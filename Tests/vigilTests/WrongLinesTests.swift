@@ -40,7 +40,7 @@ import Testing
         says: """
           #2 is a set of vital signs, and a correction cannot make it a side effect. Nothing was \
           stored.
-          void #2 -- reason, and enter the other anew.
+          void 2 -- reason, and enter the other anew.
           """
       ),
       WrongUse(
@@ -97,7 +97,7 @@ import Testing
         exits: 77,
         says: """
           #3 corrected #2, and undo cannot take a correction back.
-          fix #2 … -- reason, or void #2 -- reason
+          fix 2 … -- reason, or void 2 -- reason
           """
       )
     ])
