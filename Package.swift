@@ -55,8 +55,8 @@ let package = Package(
     ),
 
     // What the tests share: numbers that a printed seed repeats.
-    .target(name: "TestSupport", path: "Tests/Support"),
-    .testTarget(name: "SessionRecordTests", dependencies: ["SessionRecord"]),
+    .target(name: "TestSupport", dependencies: ["SessionRecord"], path: "Tests/Support"),
+    .testTarget(name: "SessionRecordTests", dependencies: ["TestSupport", "SessionRecord"]),
     .testTarget(
       name: "ShorthandTests",
       dependencies: ["TestSupport", "SessionRecord", "Shorthand"],
@@ -72,7 +72,10 @@ let package = Package(
     ),
     .testTarget(
       name: "SupervisionTests",
-      dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision"]
+      dependencies: [
+        "TestSupport", "SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision",
+        grdb,
+      ]
     ),
     .testTarget(
       name: "ReportsTests",

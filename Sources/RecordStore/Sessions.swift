@@ -29,7 +29,7 @@ extension Database {
   func sessionRows(_ condition: Condition) throws -> SessionRows {
     var rows = SessionRows()
     _ = try self.rows(RecordStore.sessionStatement(condition), condition.arguments) {
-      try rows.take($0)
+      try rows.takeNew($0)
     }
     return rows
   }

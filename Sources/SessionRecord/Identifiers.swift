@@ -103,9 +103,6 @@ package struct RecordDigest: Hashable, CustomStringConvertible {
     self.bytes = bytes
   }
 
-  package static let zero = RecordDigest(unchecked: [UInt8](repeating: 0, count: 32))
-  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
-
   /// 64 lower-case hexadecimal digits.
   package var description: String {
     bytes.map { byte in

@@ -34,6 +34,7 @@ enum CommandRefusal: Refusal, Hashable {
   case patientLooksAlike(PatientCode, PatientCode)
   case dateNeedsZone
   case untilBeforeSince
+  case sessionTwice
   case notUTF8Argument
   case noFolder(String)
   case patientExists(PatientCode)
@@ -52,7 +53,8 @@ enum CommandRefusal: Refusal, Hashable {
     case .emptyRecordPath, .noHome, .nothingToAdd, .unknownAddOption, .optionWithoutValue,
       .optionTwice, .badID, .notAMoment, .unknownZone, .badEntryNumber,
       .emptyReason, .emptyLine, .entryMissing, .prescriberMissing, .authorMissing, .unknownChoice,
-      .zoneNeedsDate, .dateNeedsZone, .untilBeforeSince, .notUTF8Argument, .optionNeedsNewSession,
+      .zoneNeedsDate, .dateNeedsZone, .untilBeforeSince, .sessionTwice, .notUTF8Argument,
+      .optionNeedsNewSession,
       .patientMissing, .protocolMissing,
       .optionAfterReason, .twoReasons,
       .tooManyWords, .controlCharacter:
@@ -100,6 +102,7 @@ enum CommandRefusal: Refusal, Hashable {
     case .dateNeedsZone:
       "--date without --zone does not say whose clock the file's times are. Nothing was imported."
     case .untilBeforeSince: "--until is before --since, so nothing can lie between them."
+    case .sessionTwice: "The session is named twice. Nothing was stored."
     case .notUTF8Argument: "What was typed is not UTF-8 text. Nothing was stored."
     case .protocolMissing: "Under which protocol? Nothing was imported."
     case .patientExists(let code): "There is already a patient \(code). Nothing was stored."
@@ -143,6 +146,7 @@ enum CommandRefusal: Refusal, Hashable {
       "If it is the same patient: vigil patient show \(other). If not, choose another code."
     case .dateNeedsZone: "Add the zone, as --zone Europe/Berlin."
     case .untilBeforeSince: "Exchange the two."
+    case .sessionTwice: "As: vigil end P-014"
     case .notUTF8Argument: "Type it again, or set the terminal to UTF-8."
     case .protocolMissing: "Add --protocol iv-0.5-40, or -s with an open session."
     case .patientExists(let code): "Look with vigil patient show \(code)."

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import RecordStore
 import SessionRecord
+import TestSupport
 import Testing
 
 @Suite("Appending")

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import RecordStore
 import SessionRecord
+import TestSupport
 import Testing
 
 @Suite("Patients and protocols")

@@ -1,5 +1,6 @@
 import Monitoring
 import SessionRecord
+import TestSupport
 import Testing
 
 /// A small session whose flags are the assessment's, under the sample's protocol or another.

@@ -1,5 +1,6 @@
 import Monitoring
 import SessionRecord
+import TestSupport
 import Testing
 
 /// The sample across sessions: itself, the same struck out, and the same still open at 14:12.

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import SessionRecord
+import TestSupport
 import Testing
 
 /// A session with everything in it: a surge with its repeat, a correction, an undo, a late entry, a

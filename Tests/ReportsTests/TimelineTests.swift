@@ -4,6 +4,7 @@ import SessionRecord
 import Testing
 
 @testable import Reports
+import TestSupport
 
 struct TimelineTests {
   @Test(arguments: [(20, 0), (21, 1), (60, 1)])

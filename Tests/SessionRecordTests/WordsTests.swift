@@ -1,4 +1,5 @@
 import SessionRecord
+import TestSupport
 import Testing
 
 @Suite struct WordsTests {

@@ -1,6 +1,7 @@
 import Foundation
 import SessionRecord
 import Supervision
+import TestSupport
 import Testing
 
 /// Wrong inputs, each with all that a person is told.

@@ -42,7 +42,7 @@ import Testing
     defer { program.discard() }
     try program.addPatients()
     try program.refuses(
-      ["add 120/80", "undo", "end", "timeline"].map {
+      ["add 120/80", "undo", "end"].map {
         WrongUse(
           "vigil \($0)",
           exits: 66,
@@ -53,6 +53,35 @@ import Testing
         )
       }
     )
+    try program.refuses([
+      WrongUse(
+        "vigil timeline",
+        exits: 66,
+        says: """
+          No session is open.
+          Name a closed one by its number; vigil sessions lists all.
+          """
+      )
+    ])
+  }
+
+  @Test func `closes the session that is named either way, and refuses two names`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    try program.start("P-015", room: "3")
+    try program.refuses([
+      WrongUse(
+        "vigil end 1 -s 2",
+        exits: 64,
+        says: """
+          The session is named twice. Nothing was stored.
+          As: vigil end P-014
+          """
+      )
+    ])
+    try program.must("end", "-s", "P-015")
+    try program.must("end", "1")
   }
 
   @Test func `refuses to guess where two are open, and lists both`() throws {

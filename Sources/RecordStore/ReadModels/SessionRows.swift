@@ -15,41 +15,52 @@ struct SessionRows {
     let opening: [UInt8]
   }
 
-  private var rows: [Int: Raw] = [:]
-  private(set) var numbers: [Int] = []
+  private var rows: [(number: Int, raw: Raw)] = []
+  /// Where a session stands in `rows`, for questions that pass it more than once.
+  private var places: [Int: Int] = [:]
 
   /// Takes the session of a row where it is new, and gives its number.
-  @discardableResult
   mutating func take(_ row: StoredRow) throws -> Int {
     let number = try row.integer(0)
-    guard rows[number] == nil else { return number }
+    guard places[number] == nil else { return number }
+    places[number] = rows.count
+    try takeNew(row)
+    return number
+  }
+
+  /// Takes the session of a row of a question that passes each but once.
+  mutating func takeNew(_ row: StoredRow) throws {
     var closed: (Int, Int)?
     if let at = try row.optionalInteger(4) { closed = (at, try row.integer(5)) }
-    rows[number] = Raw(
-      state: try row.integer(1),
-      opened: (try row.integer(2), try row.integer(3)),
-      closed: closed,
-      opening: try row.bytes(6)
+    rows.append(
+      (
+        try row.integer(0),
+        Raw(
+          state: try row.integer(1),
+          opened: (try row.integer(2), try row.integer(3)),
+          closed: closed,
+          opening: try row.bytes(6)
+        )
+      )
     )
-    numbers.append(number)
-    return number
   }
 
   func decoded(path: String) throws(RecordRefusal) -> [Int: Session] {
     var sessions: [Int: Session] = [:]
-    for (number, raw) in rows {
-      guard let session = session(number, raw) else {
-        throw .damaged(path: path, what: "the row of session \(number) cannot be read")
-      }
-      sessions[number] = session
-    }
+    for session in try self.sessions(path: path) { sessions[session.number.value] = session }
     return sessions
   }
 
   /// In the order in which they passed.
   func sessions(path: String) throws(RecordRefusal) -> [Session] {
-    let known = try decoded(path: path)
-    return numbers.compactMap { known[$0] }
+    var sessions: [Session] = []
+    for (number, raw) in rows {
+      guard let session = session(number, raw) else {
+        throw .damaged(path: path, what: "the row of session \(number) cannot be read")
+      }
+      sessions.append(session)
+    }
+    return sessions
   }
 
   private func session(_ number: Int, _ raw: Raw) -> Session? {

@@ -4,17 +4,17 @@ import SessionRecord
 extension ReadModels {
   /// The measured values of the sets that these entries made or changed.
   func storeReadings(touchedBy new: [Entry]) throws {
-    var touched: Set<EntryNumber> = []
+    var touched: [EntryNumber] = []
     for entry in new {
       switch entry.content {
-      case .vitals: touched.insert(entry.number)
-      case .amendment(let amendment): touched.insert(chart.original(of: amendment.entry))
-      case .verification(let number): touched.insert(chart.original(of: number))
+      case .vitals: touched.append(entry.number)
+      case .amendment(let amendment): touched.append(chart.original(of: amendment.entry))
+      case .verification(let number): touched.append(chart.original(of: number))
       case .void(let void):
         let original = chart.original(of: void.entry)
-        touched.insert(original)
+        touched.append(original)
         if case .verification(let number)? = chart[original]?.content {
-          touched.insert(chart.original(of: number))
+          touched.append(chart.original(of: number))
         }
       case .opened, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
         .deferred, .acknowledgement, .closed:
@@ -22,7 +22,9 @@ extension ReadModels {
       }
     }
     let first = new.first?.number
-    for number in touched.sorted() {
+    touched.sort()
+    for (place, number) in touched.enumerated()
+    where place == 0 || touched[place - 1] != number {
       if let first, number < first { try forgetReadings(of: number) }
       if let entry = chart[number] { try storeReadings(of: entry) }
     }

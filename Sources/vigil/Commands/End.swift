@@ -19,12 +19,14 @@ struct End: ParsableCommand {
   @Argument(help: ArgumentHelp(SessionOption.meaning))
   var session: String?
 
+  @OptionGroup var named: SessionOption
   @OptionGroup var author: AuthorOptions
   @OptionGroup var record: RecordOptions
 
   func run() throws {
+    guard session == nil || named.session == nil else { throw CommandRefusal.sessionTwice }
     let desk = try Desk.open(record, .writing)
-    let session = try desk.supervision.session(meant: session)
+    let session = try desk.supervision.session(meant: session ?? named.session)
     Output.answer(Answer.text(try desk.supervision.end(session.number, by: try author.author())))
   }
 }

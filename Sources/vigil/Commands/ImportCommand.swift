@@ -115,9 +115,7 @@ struct ImportCSV: ParsableCommand {
         file: outcome.file,
         style: Terminal.style()
       ).text
-    if end, outcome.added == 0, let session = outcome.file?.session, session.isOpen {
-      said += "\nThe session was not closed. To close it: vigil end \(session.number)"
-    }
+    if let open = outcome.leftOpen { said += "\n" + open }
     if dryRun { Output.data(said) } else { Output.answer(said) }
   }
 

@@ -24,7 +24,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let desk = try Desk.open(record, .reading)
-    let session = try desk.supervision.session(meant: session)
+    let session = try desk.supervision.session(meant: session, for: .reading)
     let file = try desk.supervision.file(of: session.number)
     switch format {
     case .text: Output.data(SessionReportText(file, style: layout.style).text)

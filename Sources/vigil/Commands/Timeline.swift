@@ -32,7 +32,7 @@ struct Timeline: ParsableCommand {
 
   func run() throws {
     let desk = try Desk.open(record, .reading)
-    let session = try desk.supervision.session(meant: session)
+    let session = try desk.supervision.session(meant: session, for: .reading)
     let file = try desk.supervision.file(of: session.number)
     switch format {
     case .table: Output.data(TimelineText(file, style: layout.style, vitalsOnly: vitals).text)

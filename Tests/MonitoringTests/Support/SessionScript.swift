@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import SessionRecord
+import TestSupport
 
 /// A time after the session was opened.
 func minute(_ minutes: Int, _ seconds: Int = 0, _ milliseconds: Int = 0) -> Instant {

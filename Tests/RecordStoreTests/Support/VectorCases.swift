@@ -1,5 +1,6 @@
 import Foundation
 import SessionRecord
+import TestSupport
 
 /// The contents of the golden vectors, written out; every kind and every choice is there.
 func vectorContents() throws -> [Content] {
