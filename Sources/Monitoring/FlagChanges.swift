@@ -51,8 +51,4 @@ package struct FlagChanges {
     self.retracted = retracted
     self.reopened = reopened.sorted { $0.isWorse(than: $1) }
   }
-
-  package var isEmpty: Bool {
-    raised.isEmpty && confirmed.isEmpty && cleared.isEmpty && retracted.isEmpty && reopened.isEmpty
-  }
 }

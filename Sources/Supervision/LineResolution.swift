@@ -49,12 +49,7 @@ struct LineResolution {
   }
 
   mutating func add(_ input: Input, id: EntryID) throws {
-    let line: TypedLine
-    switch input {
-    case .line(let text): line = try TypedLine(text, in: context)
-    case .fix(let entry, let change, let reason):
-      line = try TypedLine(fixing: entry, with: change, because: reason, in: context)
-    }
+    let line = try understood(input)
     guard !log.chart.isVoid else { throw SupervisionRefusal.sessionVoid(terms.session.label) }
     switch line {
     case .entry(let content, let observed, let hint):
@@ -73,6 +68,15 @@ struct LineResolution {
     case .undo:
       let entry = try undoable()
       append(.void(Voiding(of: entry, reason: .undone)), observed: nil, id: id)
+    }
+  }
+
+  /// What a line says, before it is held against the session.
+  func understood(_ input: Input) throws -> TypedLine {
+    switch input {
+    case .line(let text): try TypedLine(text, in: context)
+    case .fix(let entry, let change, let reason):
+      try TypedLine(fixing: entry, with: change, because: reason, in: context)
     }
   }
 

@@ -44,6 +44,8 @@ package struct LineRefused: Error {
   /// From 1.
   package let line: Int
   package let refusal: any Refusal
+  /// The lines after it that are not understood either, so that all can be mended at once.
+  package var later: [LineRefused] = []
 }
 
 /// What one commit did.
@@ -100,7 +102,16 @@ extension Supervision {
         do {
           try resolution.add(input, id: id())
         } catch let refusal as any Refusal {
-          throw inputs.count == 1 ? refusal : LineRefused(line: place + 1, refusal: refusal)
+          guard inputs.count > 1 else { throw refusal }
+          var refused = LineRefused(line: place + 1, refusal: refusal)
+          for (after, input) in inputs.enumerated().dropFirst(place + 1) {
+            do {
+              _ = try resolution.understood(input)
+            } catch let refusal as any Refusal {
+              refused.later.append(LineRefused(line: after + 1, refusal: refusal))
+            }
+          }
+          throw refused
         }
       }
       try resolution.resolveAcknowledgements()

@@ -21,7 +21,11 @@ struct Complaint {
     if let found = error as? FoundSomething { return found.status.code }
     if let refusal {
       let status = ExitStatus(refusal.kind)
-      say(problem: linePrefix + refusal.problem, remedy: refusal.remedy, status)
+      if let file = error as? FileLinesRefused {
+        say(file, status)
+      } else {
+        say(problem: refusal.problem, remedy: refusal.remedy, status)
+      }
       return status.code
     }
     // ArgumentParser's own: help and version are data, the rest is usage.
@@ -45,16 +49,19 @@ struct Complaint {
   }
 
   private var refusal: (any Refusal)? {
-    if let line = error as? LineRefused { return line.refusal }
-    if let file = error as? FileLineRefused { return file.refusal }
+    if let file = error as? FileLinesRefused { return file.lines.first?.refusal }
     return error as? any Refusal
   }
 
-  /// `file:line: ` for a line of a file, `line n: ` for one of several.
-  private var linePrefix: String {
-    if let file = error as? FileLineRefused { return "\(file.file):\(file.line): " }
-    if let line = error as? LineRefused { return "line \(line.line): " }
-    return ""
+  /// The lines of a file that were refused, each by `file:line: `, so that all are mended at once.
+  private func say(_ file: FileLinesRefused, _ status: ExitStatus) {
+    let most = 20
+    var said = file.lines.prefix(most).map { number, refusal in
+      "\(file.file):\(number): \(refusal.problem)"
+        + (refusal.remedy.map { "\n\($0)" } ?? "")
+    }
+    if file.lines.count > most { said.append("… and \(file.lines.count - most) more lines.") }
+    say(problem: said.joined(separator: "\n"), remedy: nil, status)
   }
 
   private func say(problem: String, remedy: String?, _ status: ExitStatus) {
@@ -66,11 +73,11 @@ struct Complaint {
   }
 }
 
-/// A line of a file that was refused, with every other line of it.
-struct FileLineRefused: Error {
+/// Lines of a file that were refused, with every other line of it.
+struct FileLinesRefused: Error {
   let file: String
-  let line: Int
-  let refusal: any Refusal
+  /// By number from 1; never empty.
+  let lines: [(number: Int, refusal: any Refusal)]
 }
 
 /// The command did its work and found what it asks about: exit code 1, and nothing more to say.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Lines that cannot be stored because of what the session holds; the grammar has its own table.
@@ -242,5 +243,22 @@ import Testing
         says: "Standard input cannot be read: Is a directory. Nothing was stored."
       ),
     ])
+  }
+
+  @Test func `names every line that is not understood, and stores none of them`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    let before = program.recordBytes
+    let outcome = try program.run(
+      ["add", "-"],
+      input: "120/80 72\nhr NaN\n\nnausea mod\nblodpressure 1\n"
+    )
+    #expect(outcome.status == 65)
+    #expect(outcome.output == "")
+    #expect(outcome.errors.contains("stdin:2: “NaN” is not a number in plain digits"))
+    #expect(outcome.errors.contains("stdin:5: “blodpressure” is not understood."))
+    #expect(outcome.errors.components(separatedBy: "stdin:").count == 3)
+    #expect(program.recordBytes == before)
   }
 }

@@ -60,10 +60,15 @@ struct Add: LineCommand {
     do {
       try record(lines.map { .line($0.text) }, in: session, of: desk, typed)
     } catch let refused as LineRefused {
-      let number = lines.indices.contains(refused.line - 1) ? lines[refused.line - 1].number : 0
-      throw FileLineRefused(file: "stdin", line: number, refusal: refused.refusal)
+      throw FileLinesRefused(
+        file: "stdin",
+        lines: ([refused] + refused.later).map { one in
+          let isThere = lines.indices.contains(one.line - 1)
+          return (isThere ? lines[one.line - 1].number : one.line, one.refusal)
+        }
+      )
     } catch let refusal as any Refusal where lines.count == 1 && isAboutLine(refusal) {
-      throw FileLineRefused(file: "stdin", line: lines[0].number, refusal: refusal)
+      throw FileLinesRefused(file: "stdin", lines: [(lines[0].number, refusal)])
     }
   }
 

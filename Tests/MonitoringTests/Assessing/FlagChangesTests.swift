@@ -24,7 +24,6 @@ import Testing
     let changes = try changes(of: session)
     #expect(changes.raised.map(\.identity.rule.text) == ["severe", "crit"])
     #expect(changes.confirmed.isEmpty)
-    #expect(!changes.isEmpty)
   }
 
   @Test func `tells what was confirmed, cleared, retracted and reopened`() throws {
@@ -61,6 +60,9 @@ import Testing
     var session = try SessionScript()
     try session.add(.value(.systolic, 205), at: minute(5))
     try session.add(.note("calm"), at: minute(6))
-    #expect(try changes(of: session).isEmpty)
+    let told = try changes(of: session)
+    for flags in [told.raised, told.confirmed, told.cleared, told.retracted, told.reopened] {
+      #expect(flags.isEmpty)
+    }
   }
 }
