@@ -88,9 +88,11 @@ let package = Package(
     // Stories: entries in, expected flags out.
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision"],
+      dependencies: [
+        "TestSupport", "SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision",
+      ],
       path: "Tests/Scenarios",
-      exclude: ["Controls", "Stories"]
+      exclude: ["Controls", "Protocols", "Stories"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -236,7 +236,8 @@ CREATE TABLE flag (
   session INTEGER NOT NULL REFERENCES session (number),
   number INTEGER NOT NULL,
   rule TEXT NOT NULL,
-  entry INTEGER NOT NULL,
+  -- The entry that first broke the rule; NULL where time alone raised the flag.
+  entry INTEGER CHECK (entry >= 1),
   priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),
   state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 5),
   acknowledged INTEGER NOT NULL CHECK (acknowledged IN (0, 1)),

@@ -3,7 +3,8 @@
 
 Every case of schemas/vectors/entry-v1.json is encoded here from its fields and compared with the body
 and the hashes that it gives. Then every case is spoilt, a bit of one byte at a time, and each of these
-changes has to be noticed. Prints counts; exits 1 on any difference.
+changes has to be noticed. Every number of every table has to be in some case. Prints counts; exits 1
+on any difference.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ import uuid
 FILE = pathlib.Path(__file__).resolve().parent.parent / "schemas" / "vectors" / "entry-v1.json"
 
 KINDS = ("opened vitals effect dose infusion check waste scale action note mark deferred "
-         "acknowledgement verification amendment void closed").split()
+         "acknowledgement verification amendment void closed leaving").split()
 SIGNS = ("systolic diastolic map heartRate spo2 respiratoryRate temperature etco2 oxygenFlow weight "
          "acvpu moaas rass").split()
 UNITS = "mg mcg g ml mg/kg mcg/kg units".split()
@@ -30,16 +31,22 @@ DOUBTS = "drug amount route".split()
 EVENTS = "start pause resume rate stop".split()
 GIVEN = "amount notKnown notSaid".split()
 PER = "h min".split()
-SUBJECTS = "wholeSet bloodPressure sign effect".split()
+SUBJECTS = "wholeSet bloodPressure sign effect scale".split()
+CAUSES = "entry slot baseline silence".split()
+LEAVINGS = "answers decision".split()
+OUTCOMES = "criteriaMet unmetWithReasons againstAdvice noDose noCriteria".split()
 SOURCES = "typed imported device page".split()
 STREAMS = "session course".split()
 
 ABSENT = b"\x00"
+# What no case has had yet, of the tables whose numbers are codes.
+UNUSED = {" ".join(table): set(table) for table in (
+    KINDS, SIGNS, UNITS, ROUTES, SETTINGS, SAYS, ENTERED, SEVERITIES, COURSES, DOUBTS, EVENTS, GIVEN, PER,
+    SUBJECTS, CAUSES, LEAVINGS, OUTCOMES, STREAMS)}
 
 
 def boolean(value): return b"\x02" if value else b"\x01"
 def number(code): return b"\x03" + bytes([code])
-def code(table, word): return number(table.index(word) + 1)
 def integer(value): return b"\x04" + struct.pack(">q", value)
 def sized(kind, payload): return bytes([kind]) + struct.pack(">I", len(payload)) + payload
 def text(value): return sized(5, value.encode("utf-8"))
@@ -49,6 +56,11 @@ def group(*values): return sized(8, b"".join(values))
 def optional(value, encode): return ABSENT if value is None else encode(value)
 def stamp(value): return group(integer(value["ms"]), integer(value["offset"]))
 def amount(value): return group(integer(value["thousandths"]), code(UNITS, value["unit"]))
+
+
+def code(table, word):
+    UNUSED[" ".join(table)].discard(word)
+    return number(table.index(word) + 1)
 
 
 def quantity(value):
@@ -88,6 +100,8 @@ def subject(value):
         parts.append(code(SIGNS, value["sign"]))
     elif value["what"] == "effect":
         parts.append(text(value["name"]))
+    elif value["what"] == "scale":
+        parts.append(text(value["scale"]))
     return group(*parts)
 
 
@@ -99,9 +113,37 @@ def opened(c):
             optional(c["weight"], quantity)]
 
 
+def cause(value):
+    parts = [code(CAUSES, value["what"])]
+    if value["what"] == "entry":
+        parts.append(integer(value["entry"]))
+    elif value["what"] == "slot":
+        parts.append(integer(value["minutes"]))
+    return group(*parts)
+
+
 def acknowledgement(c):
-    return [items([group(integer(f["number"]), text(f["rule"]), integer(f["entry"])) for f in c["flags"]]),
+    return [items([group(integer(f["number"]), text(f["rule"]), cause(f["cause"])) for f in c["flags"]]),
             text(c["text"])]
+
+
+def outcome(value):
+    parts = [code(OUTCOMES, value["what"])]
+    if value["what"] == "againstAdvice":
+        parts += [text(value["reason"]), text(value["witness"])]
+    return group(*parts)
+
+
+def leaving(c):
+    parts = [code(LEAVINGS, c["what"])]
+    if c["what"] == "answers":
+        return parts + [items([group(text(a["criterion"]), boolean(a["met"]), optional(a["words"], text))
+                               for a in c["answers"]])]
+    return parts + [outcome(c["outcome"]), text(c["decidedBy"]),
+                    items([group(text(u["criterion"]), text(u["missing"]), optional(u["reason"], text))
+                           for u in c["unmet"]]),
+                    optional(c["escort"], text), optional(c["instructions"], text),
+                    optional(c["readyMinute"], integer)]
 
 
 def amendment(c):
@@ -136,6 +178,7 @@ BODIES = {
     "amendment": amendment,
     "void": void,
     "closed": lambda c: [],
+    "leaving": leaving,
 }
 
 
@@ -219,6 +262,8 @@ def main():
     missing = set(KINDS) - {case["kind"] for case in cases}
     if missing:
         wrong.append("no case of: " + ", ".join(sorted(missing)))
+    for table in sorted(name for name in UNUSED if name != " ".join(KINDS)):
+        wrong += [f"no case of: {word}, of {table}" for word in sorted(UNUSED[table])]
     for line in wrong:
         print(line, file=sys.stderr)
     print(f"golden vectors: {len(cases)} entries of {len(KINDS) - len(missing)} kinds in {len(heads)} streams "

@@ -26,7 +26,7 @@ package struct ObservedRow: Hashable {
         + remark(effect.remark)
     case .note(let text): remark(text)
     case .opened, .dose, .infusion, .check, .waste, .scale, .action, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       []
     }
   }

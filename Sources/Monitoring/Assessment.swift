@@ -14,6 +14,8 @@ package struct Assessment {
   package let extremes: [VitalSign: Extremes]
   /// Standing and retracted flags, by number.
   package let flags: [Flag]
+  /// The protocol's groups, in its order.
+  package let schedule: [ScheduledGroup]
 
   package init(
     chart: Chart,
@@ -21,7 +23,8 @@ package struct Assessment {
     timeZero: Instant?,
     baseline: [VitalSign: Baseline],
     extremes: [VitalSign: Extremes],
-    flags: [Flag]
+    flags: [Flag],
+    schedule: [ScheduledGroup] = []
   ) {
     self.chart = chart
     self.asOf = asOf
@@ -29,6 +32,7 @@ package struct Assessment {
     self.baseline = baseline
     self.extremes = extremes
     self.flags = flags
+    self.schedule = schedule
   }
 }
 

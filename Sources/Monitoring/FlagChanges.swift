@@ -8,14 +8,23 @@ package struct FlagChanges {
   package let confirmed: [Flag]
   /// Flags that were open and are cleared now.
   package let cleared: [Flag]
-  /// Flags that stood and are retracted now.
+  /// Flags that stood and are retracted now, also those that were raised since and never told: an
+  /// overdue one, by the late entry that keeps its slot.
   package let retracted: [Flag]
   /// Flags that stand again under their old number: retracted before, or open again after clearing.
   ///
   /// One that was retracted and is back already cleared is here too: it is told once, with its state.
   package let reopened: [Flag]
 
+  /// From when to when time zero moved, and the schedule with it; nil where it did not, came or went.
+  package let timeZeroMoved: (from: Instant, to: Instant)?
+
   package init(before: Assessment, after: Assessment) {
+    if let from = before.timeZero, let to = after.timeZero, from != to {
+      timeZeroMoved = (from, to)
+    } else {
+      timeZeroMoved = nil
+    }
     var raised: [Flag] = []
     var confirmed: [Flag] = []
     var cleared: [Flag] = []
@@ -27,8 +36,8 @@ package struct FlagChanges {
     )
     for flag in after.flags {
       guard let was = old[flag.number] else {
-        // Raised and over within one commit is still raised: it is told once, with its state.
-        raised.append(flag)
+        // Raised and over within one commit is told once: retracted, or raised with its state.
+        if flag.retractedBy == nil { raised.append(flag) } else { retracted.append(flag) }
         continue
       }
       if flag.retractedBy != nil {

@@ -17,6 +17,10 @@ package struct MonitoringProtocol {
   package let baseline: BaselineMethod
   /// In the file's order, which is their place where all else is equal.
   package let rules: [Rule]
+  /// What is to be measured, and when.
+  package let schedule: Schedule
+  /// The clinic's criteria for leaving, in the file's order.
+  package let leaving: [LeavingCriterion]
   /// Where its numbers come from, by key.
   package let sources: [String: String]
   /// What whoever uses it has to know first: that it is no guideline, and that a clinic approves it.
@@ -32,6 +36,8 @@ package struct MonitoringProtocol {
     addedEffects: [EffectName],
     baseline: BaselineMethod,
     rules: [Rule],
+    schedule: Schedule = .none,
+    leaving: [LeavingCriterion] = [],
     sources: [String: String],
     notice: String = ""
   ) {
@@ -44,6 +50,8 @@ package struct MonitoringProtocol {
     self.addedEffects = addedEffects
     self.baseline = baseline
     self.rules = rules
+    self.schedule = schedule
+    self.leaving = leaving
     self.sources = sources
     self.notice = notice
   }

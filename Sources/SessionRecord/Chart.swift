@@ -81,7 +81,7 @@ package struct Chart {
       entries[place].verify(by: entry.number)
       return true
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .closed:
+      .mark, .deferred, .acknowledgement, .closed, .leaving:
       add(entry)
       return false
     }
@@ -130,5 +130,21 @@ package struct Chart {
     guard !closings.contains(place) else { return }
     closings.append(place)
     closings.sort()
+  }
+}
+
+extension Chart {
+  /// The decision that the patient leaves, as it stands: it was stored in the commit of a closing, and
+  /// goes with it where that is withdrawn.
+  package var leavingDecision: (entry: ChartEntry, decision: LeavingDecision)? {
+    let standing = Set(closings.map { entries[$0] }.filter { !$0.isVoid }.map(\.original.commit))
+    for entry in entries.reversed() {
+      if case .leaving(.decision(let decision)) = entry.content, !entry.isVoid,
+        standing.contains(entry.original.commit)
+      {
+        return (entry, decision)
+      }
+    }
+    return nil
   }
 }

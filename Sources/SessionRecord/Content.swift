@@ -24,6 +24,7 @@ package indirect enum Content: Hashable {
   case amendment(Amendment)
   case void(Voiding)
   case closed
+  case leaving(Leaving)
 
   package var kind: EntryKind {
     switch self {
@@ -44,6 +45,7 @@ package indirect enum Content: Hashable {
     case .amendment: .amendment
     case .void: .void
     case .closed: .closed
+    case .leaving: .leaving
     }
   }
 }
@@ -53,7 +55,7 @@ package indirect enum Content: Hashable {
 /// The raw value is the kind's name in files; numbers in the record are the encoding's own.
 package enum EntryKind: String, Hashable, CaseIterable {
   case opened, vitals, effect, dose, infusion, check, waste, scale, action, note, mark, deferred
-  case acknowledgement, verification, amendment, void, closed
+  case acknowledgement, verification, amendment, void, closed, leaving
 }
 
 /// A score on a named scale.
@@ -80,6 +82,8 @@ package struct Deferral: Hashable {
     case bloodPressure
     case sign(VitalSign)
     case effect(EffectName)
+    /// By its name in lower case, as a score has it: `cadss-6`.
+    case scale(String)
   }
 
   package let subject: Subject

@@ -5,7 +5,7 @@ extension Content {
     case .vitals(let vitals): !vitals.unverified.isEmpty
     case .dose(let dose): !dose.unverified.isEmpty
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       false
     }
   }
@@ -16,7 +16,7 @@ extension Content {
     case .vitals(let vitals): .vitals(vitals.verified)
     case .dose(let dose): .dose(dose.doubted([]))
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       self
     }
   }

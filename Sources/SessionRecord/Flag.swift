@@ -1,12 +1,28 @@
-/// What a flag is: its rule, and the entry that first broke it.
+/// What a flag is: its rule, and what first broke it.
 package struct FlagIdentity: Hashable {
   package let rule: RuleID
-  package let entry: EntryNumber
+  package let cause: FlagCause
 
-  package init(rule: RuleID, entry: EntryNumber) {
+  package init(rule: RuleID, cause: FlagCause) {
     self.rule = rule
-    self.entry = entry
+    self.cause = cause
   }
+
+  package init(rule: RuleID, entry: EntryNumber) { self.init(rule: rule, cause: .entry(entry)) }
+
+  /// The entry that first broke the rule; nil where time alone did.
+  package var entry: EntryNumber? { if case .entry(let entry) = cause { entry } else { nil } }
+}
+
+/// What raised a flag.
+package enum FlagCause: Hashable {
+  case entry(EntryNumber)
+  /// A group's slot, by its minutes from time zero, that was not closed in time.
+  case slot(minutes: Int)
+  /// No baseline set of a group in time.
+  case baseline
+  /// Nothing was entered for twelve hours, and the session was not closed.
+  case silence
 }
 
 package enum Priority: Int, Hashable, CaseIterable, Comparable {
@@ -81,6 +97,10 @@ package enum Measure: Hashable {
   case effect(EffectName)
   /// A value, or a dose, that waits to be verified.
   case unverified
+  /// The readings of a group of the schedule, which are overdue.
+  case group(GroupID)
+  /// The session itself, which is not closed.
+  case session
 }
 
 /// The limit that a flag's readings broke, in thousandths of the sign's unit.

@@ -87,6 +87,21 @@ package struct RuleID: Code {
   package init(_ text: String) { self.text = text }
 }
 
+/// A group of a protocol's schedule, as `bp`; its overdue flags have the rule id `overdue.bp`.
+package struct GroupID: Code {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+
+  /// The rule id that the group's overdue flags carry.
+  package var overdueRule: RuleID { RuleID("overdue." + text) }
+}
+
+/// A criterion for leaving in its protocol, as `gait`.
+package struct CriterionID: Code {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+}
+
 /// A protocol's id, as `iv-0.5-40`.
 package struct ProtocolID: Code {
   package let text: String

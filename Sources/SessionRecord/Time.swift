@@ -33,6 +33,10 @@ package struct TimeSpan: Hashable, Comparable {
   package static func minutes(_ count: Int) -> TimeSpan { TimeSpan(milliseconds: count * 60_000) }
   package static func hours(_ count: Int) -> TimeSpan { .minutes(count * 60) }
 
+  package static func - (left: TimeSpan, right: TimeSpan) -> TimeSpan {
+    TimeSpan(milliseconds: left.milliseconds - right.milliseconds)
+  }
+
   package static func < (left: TimeSpan, right: TimeSpan) -> Bool {
     left.milliseconds < right.milliseconds
   }

@@ -10,6 +10,12 @@ package enum ValueRefusal: Refusal, Hashable {
   case notACode(what: String, String)
   case emptyText(what: String)
   case textTooLong(what: String, limit: Int)
+  case noAnswer
+  case answeredTwice(CriterionID)
+  case criterionUnmet(CriterionID)
+  case nothingUnmet
+  case unmetWithoutReason(CriterionID)
+  case readyMinuteOutside(Int)
 
   package var kind: RefusalKind { .badInput }
 
@@ -28,6 +34,14 @@ package enum ValueRefusal: Refusal, Hashable {
     case .notACode(let what, let text): "“\(text)” cannot be a \(what)."
     case .emptyText(let what): "The \(what) is empty."
     case .textTooLong(let what, let limit): "The \(what) is longer than \(limit) characters."
+    case .noAnswer: "No criterion is answered."
+    case .answeredTwice(let criterion): "The criterion \(criterion) is answered twice."
+    case .criterionUnmet(let criterion):
+      "The criterion \(criterion) is not met, so not every criterion is."
+    case .nothingUnmet: "Every criterion is met, so there is nothing to give a reason for."
+    case .unmetWithoutReason(let criterion):
+      "The criterion \(criterion) is not met, and no reason is given."
+    case .readyMinuteOutside(let minute): "Minute \(minute) is outside 0 to 1440."
     }
   }
 
@@ -43,6 +57,9 @@ package enum ValueRefusal: Refusal, Hashable {
         ? "Use 1 to 32 letters, digits, - _ or ., as P-014."
         : "Use 1 to 32 letters or digits without spaces, as KO."
     case .emptyText, .textTooLong: nil
+    case .noAnswer, .answeredTwice, .criterionUnmet, .nothingUnmet, .unmetWithoutReason,
+      .readyMinuteOutside:
+      nil
     }
   }
 

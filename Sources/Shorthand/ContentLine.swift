@@ -22,7 +22,7 @@ extension Content {
     case .acknowledgement(let acknowledgement): acknowledgement.line
     case .amendment(let amendment): amendment.line(at: nil)
     case .void(let voiding): voiding.line
-    case .opened, .closed, .verification: nil
+    case .opened, .closed, .verification, .leaving: nil
     }
   }
 
@@ -66,6 +66,7 @@ extension Deferral.Subject {
     case .bloodPressure: "bp"
     case .sign(let sign): sign.typedKey
     case .effect(let name): name.text
+    case .scale(let scale): scale
     }
   }
 }

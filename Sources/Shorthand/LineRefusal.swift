@@ -69,7 +69,8 @@ private struct ImpossibleValue: LineFaultText {
     case .amountOutside: "Write what was given, as 36 mg."
     case .durationOutside: "Write over and the time, as over 40 min."
     case .diastolicNotBelowSystolic, .meanOutsidePressures, .nothingMeasured, .notACode, .emptyText,
-      .textTooLong:
+      .textTooLong, .noAnswer, .answeredTwice, .criterionUnmet, .nothingUnmet,
+      .unmetWithoutReason, .readyMinuteOutside:
       refusal.remedy
     }
   }

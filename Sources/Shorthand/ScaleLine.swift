@@ -27,7 +27,10 @@ extension LineParser {
 
   private mutating func takeScale() throws(LineRefusal) -> KnownScale {
     guard let first = word else { throw .scale(.nameMissing) }
-    if let rating = takeRating(first.lower) { return rating }
+    if let (rating, count) = rating {
+      place += count
+      return rating
+    }
     if let scale = KnownScale(first.lower) {
       place += 1
       return scale
@@ -46,22 +49,25 @@ extension LineParser {
     )
   }
 
+  /// A scale that no score follows, so that `cadss 6` is the short form.
+  var namedScale: (scale: KnownScale, words: Int)? {
+    if let rating { return rating }
+    guard let first = word?.lower else { return nil }
+    if let second = wordAfter?.lower, let scale = KnownScale(first + second) { return (scale, 2) }
+    return KnownScale(first).map { ($0, 1) }
+  }
+
   /// `nrs`, `nrs-pain` or `nrs pain`.
-  private mutating func takeRating(_ first: String) -> KnownScale? {
-    guard first == "nrs" || first.hasPrefix("nrs-") else { return nil }
+  private var rating: (scale: KnownScale, words: Int)? {
+    guard let first = word?.lower, first == "nrs" || first.hasPrefix("nrs-") else { return nil }
     var subject = first.split(separator: "-").dropFirst().map(String.init)
     var count = 1
     while place + count < end, line.words[place + count].lower.first?.isLetter == true {
       subject.append(line.words[place + count].lower)
       count += 1
     }
-    guard !subject.isEmpty else {
-      place += 1
-      return KnownScale("nrs")
-    }
-    guard let scale = KnownScale(rating: subject) else { return nil }
-    place += count
-    return scale
+    guard !subject.isEmpty else { return KnownScale("nrs").map { ($0, 1) } }
+    return KnownScale(rating: subject).map { ($0, count) }
   }
 
   /// The score and what it is out of: `21`, `21/92`, `21 / 92`.

@@ -28,7 +28,8 @@ package enum TextFault: Hashable, LineFaultText {
     case .checkedByMissing: "Write the second person's initials, as check LH."
     case .deferWhat: "Write what and why, as defer bp -- deep state, or defer set -- asleep."
     case .notDeferrable(_, let near?): "Did you mean defer \(near)? A reason follows --."
-    case .notDeferrable(_, nil): "Write a vital sign, an effect or set, as defer bp -- deep state."
+    case .notDeferrable(_, nil):
+      "Write a vital sign, an effect, a scale or set, as defer bp -- deep state."
     case .deferOne(let typed, _):
       "Put off one thing a line, as defer \(typed) -- deep state, or the whole with defer set."
     case .deferReasonMissing(let typed): "Give a reason after --, as defer \(typed) -- deep state."

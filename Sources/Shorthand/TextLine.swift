@@ -74,13 +74,24 @@ extension LineParser {
       let name = line.words[place..<place + count].map(\.lower).joined()
       if let effect = context.vocabulary.effect(name) { return (.effect(effect), count) }
     }
-    return nil
+    guard let (scale, count) = namedScale else { return nil }
+    return (scale.sign.map { .sign($0) } ?? .scale(scale.name), count)
   }
 
+  /// What was probably meant, also by whoever types `scale` first, as before a score.
   private func nearDeferrable(_ word: String) -> String? {
-    if let near = nearest(to: word, among: VitalsKey.nearWords.map(\.word)) {
-      return VitalsKey.nearWords.first { $0.word == near }?.key
+    if word == "scale" {
+      var after = self
+      after.place += 1
+      return after.namedScale?.scale.name
     }
-    return nearest(to: word, among: context.vocabulary.effectWords)
+    let signs = VitalsKey.nearWords.filter { VitalsKey($0.key) != nil }
+    if let near = nearest(to: word, among: signs.map(\.word)) {
+      return signs.first { $0.word == near }?.key
+    }
+    return nearest(
+      to: word,
+      among: context.vocabulary.effectWords + KnownScale.all.map(\.name)
+    )
   }
 }

@@ -85,7 +85,7 @@ enum VitalsKey: Hashable {
 
 extension VitalSign {
   /// The key under which it is typed.
-  var typedKey: String {
+  package var typedKey: String {
     switch self {
     case .systolic, .diastolic: "bp"
     case .meanArterial: "map"

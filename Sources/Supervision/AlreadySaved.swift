@@ -40,14 +40,21 @@ extension Supervision {
   ) -> Bool {
     guard let saved = log.first(where: { $0.number == number }) else { return false }
     do {
+      let before = log.filter { $0.number < number }
       var resolution = try LineResolution(
         terms,
-        log: log.filter { $0.number < number },
+        log: before,
         moment: CommitMoment(recorded: saved.recorded, monotonic: saved.monotonic),
         authorship: authorship
       )
       try resolution.add(input, id: saved.id)
-      try resolution.resolveAcknowledgements()
+      try resolution.resolveAcknowledgements(
+        after: SessionFold(
+          before,
+          under: terms.monitoringProtocol,
+          knownBy: lastKnown(before)
+        )
+      )
       return resolution.drafts == [saved.draft]
     } catch {
       // What could not have been entered then is not what was entered.

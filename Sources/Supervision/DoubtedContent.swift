@@ -22,7 +22,7 @@ extension Content {
         )
       )
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       self
     }
   }

@@ -75,7 +75,7 @@ struct GrowingLog {
       guard case .verification(let number)? = chart[target]?.content else { return [target] }
       return [target, chart.original(of: number)]
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .closed:
+      .mark, .deferred, .acknowledgement, .closed, .leaving:
       return []
     }
   }
@@ -105,7 +105,7 @@ struct GrowingLog {
     case .opened: break
     case .void: newestOwnVoid = entry.number
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-      .deferred, .acknowledgement, .verification, .amendment, .closed:
+      .deferred, .acknowledgement, .verification, .amendment, .closed, .leaving:
       own.append(entry.number)
     }
   }
@@ -117,7 +117,7 @@ struct GrowingLog {
 
   private func isObservation(_ entry: ChartEntry) -> Bool {
     switch entry.content.kind {
-    case .acknowledgement, .verification, .closed: false
+    case .acknowledgement, .verification, .closed, .leaving: false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .amendment, .void:
       true

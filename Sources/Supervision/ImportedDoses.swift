@@ -55,7 +55,7 @@ struct ImportedDoses {
     switch content.kind {
     case .dose, .infusion: break
     case .opened, .vitals, .effect, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       throw SupervisionRefusal.notADose(line)
     }
     guard let before, !line.hasPrefix("@-") else {

@@ -167,7 +167,7 @@ extension Supervision {
   ) throws -> SessionFile {
     switch target.place {
     case .session(let session):
-      return try commit(to: session) { log, moment, _ in
+      return try commit(to: session) { log, _, moment, _ in
         let chart = Chart(log)
         guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
         guard chart.closing == nil else { throw SupervisionRefusal.sessionClosed(session.label) }

@@ -12,7 +12,7 @@ extension LineResolution {
   ) throws {
     let entry = try corrected(target)
     switch entry.content.kind {
-    case .opened, .closed, .verification, .acknowledgement, .amendment, .void:
+    case .opened, .closed, .verification, .acknowledgement, .amendment, .void, .leaving:
       throw SupervisionRefusal.cannotFix(entry.number, entry.content.kind)
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
       .deferred:
@@ -62,7 +62,7 @@ extension LineResolution {
     case .amendment:
       throw SupervisionRefusal.undoOfCorrection(number, of: log.chart.original(of: number))
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .verification, .closed:
+      .mark, .deferred, .acknowledgement, .verification, .closed, .leaving:
       break
     }
     let age = moment.recorded.instant - entry.recorded.instant

@@ -91,16 +91,15 @@ struct LineResolution {
     )
   }
 
+  /// The batch's entries as they will be.
+  var newEntries: [Entry] { log.entries.suffix(drafts.count) }
+
   /// Fills in which flags the batch's acknowledgements name, once all its entries are known.
-  mutating func resolveAcknowledgements() throws {
+  mutating func resolveAcknowledgements(after known: SessionFold) throws {
     guard !acknowledgements.isEmpty else { return }
     // As of the commit's own time, which is the latest of the log, also when a clock stepped back.
     let flags = AcknowledgedFlags(
-      among: assess(
-        log.entries,
-        under: terms.monitoringProtocol,
-        asOf: lastKnown(log.entries)
-      ).flags
+      among: known.continued(by: newEntries).assessment(asOf: lastKnown(log.entries)).flags
     )
     for (place, target, text) in acknowledgements {
       let named: [Acknowledgement.Named]

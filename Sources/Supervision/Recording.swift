@@ -96,7 +96,7 @@ extension Supervision {
     id: () -> EntryID
   ) throws -> Recorded {
     var hints: [EntryNumber: String] = [:]
-    return try commit(to: session) { log, moment, terms in
+    return try commit(to: session) { log, known, moment, terms in
       var resolution = try LineResolution(terms, log: log, moment: moment, authorship: authorship)
       for (place, input) in inputs.enumerated() {
         do {
@@ -114,19 +114,12 @@ extension Supervision {
           throw refused
         }
       }
-      try resolution.resolveAcknowledgements()
+      try resolution.resolveAcknowledgements(after: known)
+      try resolution.checkDeferrals(after: known)
       hints = resolution.hints
       return resolution.drafts
     } hints: {
       hints
-    }
-  }
-
-  /// Closes a session now.
-  package func end(_ number: SessionNumber, by author: ClinicianCode?) throws -> Recorded {
-    try commit(.closed, in: existing(number), by: author) { session, chart in
-      guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
-      guard chart.closing == nil else { throw SupervisionRefusal.alreadyClosed(session.label) }
     }
   }
 
@@ -150,7 +143,7 @@ extension Supervision {
     by author: ClinicianCode?,
     allowing check: (Session, Chart) throws -> Void
   ) throws -> Recorded {
-    try commit(to: session) { log, moment, _ in
+    try commit(to: session) { log, _, moment, _ in
       try check(session, Chart(log))
       guard let opener = log.first?.author else {
         throw SupervisionRefusal.noSuchSession(session.label)
@@ -172,19 +165,28 @@ extension Supervision {
   /// Nothing is read once its commit has returned.
   func commit(
     to session: Session,
-    _ drafts: ([Entry], CommitMoment, SessionTerms) throws -> [Draft],
+    _ drafts: ([Entry], SessionFold, CommitMoment, SessionTerms) throws -> [Draft],
     hints: () -> [EntryNumber: String] = { [:] }
   ) throws -> Recorded {
     let terms = try terms(of: session)
+    var fold: (known: SessionFold, count: Int)?
     var before: Assessment?
     var after: Assessment?
     let appended = try store.append(to: session.number, at: { commitMoment(in: terms.zone) }) {
       log,
       moment in
-      before = assess(log, under: terms.monitoringProtocol, asOf: lastKnown(log))
-      return try drafts(log, moment, terms)
+      let asOf = lastKnown(log)
+      let known = SessionFold(log, under: terms.monitoringProtocol, knownBy: asOf)
+      fold = (known, log.count)
+      before = known.assessment(asOf: asOf)
+      return try drafts(log, known, moment, terms)
     } assessing: { log in
-      let assessment = assess(log, under: terms.monitoringProtocol, asOf: lastKnown(log))
+      let asOf = lastKnown(log)
+      // The log grew by one commit since it was folded.
+      let known =
+        fold.map { $0.known.continued(by: Array(log[$0.count...])) }
+        ?? SessionFold(log, under: terms.monitoringProtocol, knownBy: asOf)
+      let assessment = known.assessment(asOf: asOf)
       after = assessment
       return assessment.flags
     }

@@ -41,6 +41,32 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case importedElsewhere(Int, session: String)
   case notADose(String)
   case doseWithoutTime(String)
+  /// Nothing of that is due, or will be.
+  case nothingToDefer
+  /// The slot is closed already.
+  case nothingLeftToDefer(DeferredReading, minutes: Int)
+  case deferralUnderFlag([FlagNumber], DeferredReading)
+  case deferredBefore(DeferredReading, minutes: Int)
+  case deferralOfPeak(DeferredReading, minutes: Int?)
+  case noSuchCriterion(CriterionID, [CriterionID])
+  case criterionComputed(CriterionID)
+  /// An escort, or instructions, are given in words by an option of their own.
+  case criterionNeedsWords(CriterionID, isEscort: Bool)
+  case criterionMet(CriterionID)
+  /// Nothing is missing that a reason could be for.
+  case reasonForNothing(isAsked: Bool)
+  /// A reason for all other criteria, where there is no other.
+  case reasonLeftOver
+  /// A judgement without a name.
+  case deciderMissing
+  case criteriaUnmet(session: String, [UnmetCriterion])
+
+  /// A criterion that keeps a session from being ended without a reason.
+  package struct UnmetCriterion: Hashable {
+    package let id: CriterionID
+    /// Whether a person answers it by name.
+    package let isAnswerable: Bool
+  }
 
   package var kind: RefusalKind {
     switch self {
@@ -48,14 +74,17 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .noOpenFlag, .nothingYet, .nothingToUndo:
       .notFound
     case .severalOpen, .ambiguousSession, .settingNotServed, .severalOpenFlags, .onlyHighFlags,
-      .reasonMissing, .onlyOneLineForID:
+      .reasonMissing, .onlyOneLineForID, .deciderMissing:
       .usage
     case .openElsewhere, .importBesideOpen, .sessionVoid, .sessionClosed, .alreadyClosed,
       .entryVoid, .cannotFix, .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal,
-      .idTaken, .importedElsewhere:
+      .idTaken, .importedElsewhere, .nothingToDefer, .nothingLeftToDefer, .deferralUnderFlag,
+      .deferredBefore,
+      .deferralOfPeak, .criteriaUnmet:
       .notAllowed
     case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
-      .doseWithoutTime:
+      .doseWithoutTime, .noSuchCriterion, .criterionComputed, .criterionNeedsWords, .criterionMet,
+      .reasonForNothing, .reasonLeftOver:
       .badInput
     case .protocolTextMissing: .damaged
     }
@@ -125,6 +154,43 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .notADose(let line):
       "“\(line)” is not a dose or the start of an infusion. Nothing was imported."
     case .doseWithoutTime(let line): "“\(line)” does not say when. Nothing was imported."
+    case .nothingToDefer:
+      "Nothing of that is due or comes later on the schedule, so nothing can be put off. "
+        + "Nothing was stored."
+    case .nothingLeftToDefer(let reading, let minutes):
+      "The \(reading.title) of T+\(minutes) is closed already, so nothing is left to put off. "
+        + "Nothing was stored."
+    case .deferralUnderFlag(let flags, let reading):
+      "Under \(flags.count == 1 ? "flag" : "flags") \(listed(flags)) the \(reading.title) is not put off: while "
+        + "blood pressure, SpO2, consciousness or sedation is flagged, it is taken. Nothing was stored."
+    case .deferredBefore(let reading, let minutes):
+      "The \(reading.title) of T+\(minutes) was put off, and never two in a row. Nothing was stored."
+    case .deferralOfPeak(let reading, let minutes):
+      "The \(reading.title)\(minutes.map { " of T+\($0)" } ?? "") is the protocol's peak reading and is never "
+        + "put off. Nothing was stored."
+    case .noSuchCriterion(let criterion, _):
+      "This protocol has no criterion “\(criterion)”. Nothing was stored."
+    case .criterionComputed(let criterion):
+      "\(criterion) is worked out from the entries and cannot be answered. Nothing was stored."
+    case .criterionNeedsWords(let criterion, _):
+      "\(criterion) is answered in words, not by yes. Nothing was stored."
+    case .criterionMet(let criterion):
+      "\(criterion) is met, so it needs no reason. Nothing was stored."
+    case .reasonForNothing(let isAsked):
+      isAsked
+        ? "Every criterion for leaving is met, so a reason belongs to none. Nothing was stored."
+        : "Nothing was given, so no criterion for leaving is asked and a reason belongs to none. "
+          + "Nothing was stored."
+    case .reasonLeftOver:
+      "Each criterion that is not met has a reason of its own, so the other reason belongs to none. "
+        + "Nothing was stored."
+    case .deciderMissing: "It does not say who. Nothing was stored."
+    case .criteriaUnmet(let session, let unmet):
+      "\(session) is not closed. "
+        + (unmet.count == 1
+          ? "A criterion for leaving is not met"
+          : "\(unmet.count) criteria for leaving are not met")
+        + ": \(unmet.map(\.id.text).joined(separator: ", ")). Nothing was stored."
     }
   }
 
@@ -161,6 +227,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
       switch kind {
       case .opened: "If the patient is wrong: vigil void-session N --because …"
       case .acknowledgement: "Void it and acknowledge again."
+      case .leaving: "Answer again with vigil leaving: the newest answer stands."
       default: nil
       }
     case .cannotVoid(_, let kind):
@@ -186,6 +253,26 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "To add the others there: vigil import csv … -s \(session)"
     case .notADose: "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
     case .doseWithoutTime: "As: --dose '@13:30 ketamine 36 mg iv over 40 min'"
+    case .nothingToDefer: "vigil due --all lists what is due and what comes next."
+    case .nothingLeftToDefer: "vigil due --all lists what is due and what comes next."
+    case .deferralUnderFlag(_, let reading): reading.remedy
+    case .deferredBefore(let reading, _): reading.remedy
+    case .deferralOfPeak(let reading, _): reading.remedy
+    case .noSuchCriterion(_, let known):
+      known.isEmpty
+        ? "It has none." : "It has: \(known.map(\.text).joined(separator: ", "))."
+    case .criterionComputed: "vigil leaving shows what is missing."
+    case .criterionNeedsWords(_, let isEscort):
+      isEscort
+        ? "As: --escort 'sister, A. Meier'" : "As: --instructions 'no driving until tomorrow'"
+    case .criterionMet: nil
+    case .reasonForNothing, .reasonLeftOver: "Say it in a note before closing: vigil add note …"
+    case .deciderMissing: "Add the name: --by KO"
+    case .criteriaUnmet(let session, let unmet):
+      "vigil leaving \(session) shows what is missing"
+        + (unmet.contains(where: \.isAnswerable) ? ", and takes the answers" : "")
+        + ". Or give a reason: --because '\(unmet.first?.id.text ?? "")=…', or --because '…' for all. "
+        + "Against advice: --against-advice '…' --witness MB"
     }
   }
 
@@ -212,6 +299,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .note: "a note"
     case .mark: "a mark"
     case .deferred: "a deferral"
+    case .leaving: "a statement about leaving"
     }
   }
 }
@@ -223,5 +311,13 @@ extension SessionUse {
     case .recording: " Nothing was stored."
     case .reading: ""
     }
+  }
+}
+
+extension DeferredReading {
+  /// What to do instead.
+  fileprivate var remedy: String {
+    declaring.map { "Take it, or say why there is none: vigil add \($0)" }
+      ?? "Look, and enter what is seen."
   }
 }

@@ -42,6 +42,12 @@ enum CommandRefusal: Refusal, Hashable {
   case twoReasons
   case tooManyWords(String)
   case controlCharacter(String)
+  case watchSeconds(String)
+  case criterionMissing(option: String)
+  /// Of one criterion or, without one, of all.
+  case reasonTwice(CriterionID?)
+  case witnessMissing
+  case adviceMissing
 
   var kind: RefusalKind {
     switch self {
@@ -57,7 +63,8 @@ enum CommandRefusal: Refusal, Hashable {
       .optionNeedsNewSession,
       .patientMissing, .protocolMissing,
       .optionAfterReason, .twoReasons,
-      .tooManyWords, .controlCharacter:
+      .tooManyWords, .controlCharacter, .watchSeconds, .criterionMissing, .reasonTwice,
+      .witnessMissing, .adviceMissing:
       .usage
     }
   }
@@ -110,6 +117,13 @@ enum CommandRefusal: Refusal, Hashable {
     case .twoReasons: "There are two reasons: after -- and after --because. Nothing was stored."
     case .tooManyWords(let word): "“\(word)” is one word too many. Nothing was stored."
     case .controlCharacter(let what): "The \(what) holds a control character. Nothing was stored."
+    case .watchSeconds(let text): "--watch “\(text)” is not a number of seconds from 1 to 3600."
+    case .criterionMissing(let option): "\(option) names no criterion. Nothing was stored."
+    case .reasonTwice(let criterion):
+      "There are two reasons for \(criterion?.text ?? "all criteria"). Nothing was stored."
+    case .witnessMissing: "Leaving against advice needs a witness. Nothing was stored."
+    case .adviceMissing:
+      "--witness is for leaving against advice, and no --against-advice is given. Nothing was stored."
     }
   }
 
@@ -155,6 +169,11 @@ enum CommandRefusal: Refusal, Hashable {
     case .twoReasons: "Give one: vigil fix 17 hr 84 --because 'digits transposed'"
     case .entryMissing, .tooManyWords: "As: vigil void 18 --because 'wrong patient'"
     case .controlCharacter: "Write it on one line, in plain text."
+    case .watchSeconds: "The session stands before it: vigil due P-014 --watch 20"
+    case .criterionMissing: "As: --met gait,oriented"
+    case .reasonTwice: "Give one for each: --because 'gait=uses a frame' --because 'seen by LH'"
+    case .witnessMissing: "Add --witness MB."
+    case .adviceMissing: "Add --against-advice 'wants to go home', or leave --witness out."
     }
   }
 }

@@ -35,7 +35,8 @@ enum ExitStatus: Int32, CaseIterable {
     switch self {
     case .success: "done; a value stored as unverified is done too"
     case .foundSomething:
-      "the question found what it asks about (flags --fail-on-open)"
+      "the question found what it asks about: an open flag (flags --fail-on-open), "
+        + "a reading that is overdue (due), a criterion that is not met (leaving)"
     case .usage: "the command is not understood; nothing was stored"
     case .badInput:
       "a line, a file or a value is not understood or not possible; nothing was stored"

@@ -23,7 +23,9 @@ struct Vigil: ParsableCommand {
         vigil add ketamine 36 mg iv over 40 min
         vigil add 156/95 92 96%
         vigil add nausea mod
-        vigil end P-014
+        vigil due
+        vigil leaving P-014 --met gait,oriented --escort 'sister, A. Meier'
+        vigil end P-014 --because 'example, closed at once'
         vigil report 1
 
       `vigil demo` shows all of it on an example. `vigil help exit-codes` lists the exit codes.
@@ -31,7 +33,8 @@ struct Vigil: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Demo.self, PatientCommand.self, Start.self, Add.self, Fix.self, VoidEntry.self, Undo.self,
-      Ack.self, End.self, VoidSession.self, Status.self, Sessions.self, Timeline.self,
+      Ack.self, Due.self, LeavingCommand.self, End.self, VoidSession.self, Status.self,
+      Sessions.self, Timeline.self,
       ReportCommand.self, Flags.self, Effects.self, ProtocolCommand.self, ImportCommand.self,
       ExitCodes.self,
     ]

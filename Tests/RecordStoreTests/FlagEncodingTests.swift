@@ -35,6 +35,49 @@ struct FlagEncodingTests {
     }
   }
 
+  @Test func `what a flag is and watches has the numbers of the format`() throws {
+    let measures: [(Measure, UInt8, (inout CanonicalWriter) -> Void)] = [
+      (.sign(.spo2), 1, { $0.code(5) }), (.effect(EffectName("nausea")), 2, { $0.text("nausea") }),
+      (.unverified, 3, { _ in }), (.group(GroupID("bp")), 4, { $0.text("bp") }),
+      (.session, 5, { _ in }),
+    ]
+    for (measure, number, detail) in measures {
+      var expected = CanonicalWriter()
+      expected.text("overdue.bp")
+      expected.group { writer in
+        writer.code(2)
+        writer.integer(20)
+      }
+      expected.integer(7)
+      expected.group { writer in
+        writer.code(number)
+        detail(&writer)
+      }
+      expected.text("")
+      let flag = Flag(
+        identity: FlagIdentity(rule: RuleID("overdue.bp"), cause: .slot(minutes: 20)),
+        number: FlagNumber(7),
+        measure: measure,
+        title: "",
+        isProcess: true,
+        protocolPriority: .medium,
+        priority: .medium,
+        limit: nil,
+        readings: [],
+        peak: nil,
+        raised: TemporaryRecord.opened,
+        known: TemporaryRecord.opened,
+        state: .unconfirmed,
+        confirmed: nil,
+        backInside: nil,
+        acknowledgements: [],
+        retractedBy: nil
+      )
+      #expect(flag.body.starts(with: expected.bytes), "\(measure)")
+      #expect(try Flag(body: flag.body) == flag)
+    }
+  }
+
   @Test func `five thousand damaged flags never trap`() throws {
     let seed: UInt64 = 7_003
     var random = SeededGenerator(seed: seed)

@@ -49,7 +49,7 @@ struct FlagQuestionTests {
       since: random.maybe { $0.session() },
       until: random.maybe { $0.session() },
       priority: random.maybe { $0.pick(Priority.allCases) },
-      rule: random.chance(20) ? RuleID("bp.sys.crit") : nil,
+      rule: random.chance(30) ? RuleID(random.pick(["bp.sys.crit", "overdue.bp"])) : nil,
       patient: random.chance(20) ? try PatientCode("P-015") : nil,
       states: random.chance(40) ? Set(random.list(0...3) { $0.pick(FlagStateName.allCases) }) : nil,
       unacknowledgedOnly: random.chance(30)

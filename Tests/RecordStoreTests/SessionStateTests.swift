@@ -40,6 +40,21 @@ struct SessionStateTests {
     #expect(try state(after: [.closed, acknowledge(), void(3)]) == .amended)
   }
 
+  @Test func `is closed with the decision before the closing, and amended by one after it`()
+    throws
+  {
+    let decision = Content.leaving(
+      .decision(try LeavingDecision(.criteriaMet, decidedBy: ClinicianCode("LH")))
+    )
+    let answers = Content.leaving(
+      .answers(try CriteriaAnswers([CriteriaAnswers.Answer(CriterionID("gait"), isMet: true)]))
+    )
+    #expect(try state(after: [answers, decision]) == .open)
+    #expect(try state(after: [answers, decision, .closed]) == .closed)
+    #expect(try state(after: [.closed, decision]) == .amended)
+    #expect(try state(after: [.closed, answers]) == .amended)
+  }
+
   @Test func `is open again when its closing is void, and closed by the next`() throws {
     #expect(try state(after: [.closed, void(2)]) == .open)
     #expect(try state(after: [.closed, void(2), .closed]) == .closed)

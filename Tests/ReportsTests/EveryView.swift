@@ -2,61 +2,130 @@ import Monitoring
 import Reports
 import SessionRecord
 
-/// Everything that this module prints for people, of one session.
-enum EveryView {
-  static func texts(_ sample: SampleSession, style: Style) throws -> [(name: String, text: String)]
-  {
-    let file = try sample.file()
+/// Everything that this module prints, of one session.
+struct EveryView {
+  let file: SessionFile
+  /// A session that is still open, as the answers are given about it.
+  let open: SessionFile
+
+  init(_ sample: SampleSession) throws {
+    file = try sample.file()
     var running = sample
     running.state = .open
-    let open = try running.file(asOf: "15:34")
-    let flags = file.assessment.flags.map {
+    open = try running.file(asOf: "15:34")
+  }
+
+  init(_ file: SessionFile, open: SessionFile) {
+    self.file = file
+    self.open = open
+  }
+
+  /// The sample without a schedule, and a session with one, each also with what acts on a terminal.
+  static func all() throws -> [(name: String, view: EveryView)] {
+    let rules = try ScheduledSession.small()
+    let hostile = try ScheduledSession.hostile(HostileSession.text)
+    return [
+      ("sample", try EveryView(SampleSession())),
+      ("hostile", try EveryView(HostileSession.made())),
+      ("scheduled", try scheduled(under: rules, "LH")),
+      ("hostile scheduled", try scheduled(under: hostile, HostileSession.text)),
+    ]
+  }
+
+  /// Left with reasons and open overdue: what the sample does not have.
+  private static func scheduled(
+    under rules: MonitoringProtocol,
+    _ words: String
+  ) throws -> EveryView {
+    var left = try ScheduledSession.answered(under: rules)
+    let decision = try LeavingDecision(
+      .againstAdvice(reason: words, witness: words),
+      decidedBy: try ClinicianCode("LH"),
+      unmet: [.init(CriterionID("gait"), missing: words, reason: words)],
+      escort: words,
+      instructions: words,
+      readyMinute: 118
+    )
+    try left.acknowledge("15:33", 1, flag: .slot(minutes: 20), of: "overdue.bp")
+    try left.add("15:34", .deferred(Deferral(.scale("cadss-6"), reason: words)))
+    try left.leave("15:34", decision)
+    var open = try ScheduledSession.beforeDose(under: rules)
+    try open.add("13:16", .note(words))
+    try open.add("13:20", try ScheduledSession.ketamine())
+    try open.add("13:26", .infusion(.pause))
+    return EveryView(try left.file(), open: try open.file(asOf: "13:46"))
+  }
+
+  private var flags: [SessionFlag] {
+    file.assessment.flags.map {
       SessionFlag(session: file.session, flag: $0, offsetMinutes: 60)
     }
-    let effects = file.assessment.chart.effectEpisodes.map {
+  }
+
+  private var effects: [SessionEffect] {
+    file.assessment.chart.effectEpisodes.map {
       SessionEffect(session: file.session, effect: $0)
     }
-    let all = file.log.map(\.number)
-    let none = FlagChanges(
-      before: try sample.file(flags: []).assessment,
-      after: file.assessment
-    )
+  }
+
+  func texts(_ style: Style) -> [(name: String, text: String)] {
+    let now = open.assessment.asOf
     return [
       ("timeline", TimelineText(file, style: style).text),
+      ("timeline of the open one", TimelineText(open, style: style).text),
       ("vitals", TimelineText(file, style: style, vitalsOnly: true).text),
       ("report", SessionReportText(file, style: style).text),
+      ("report of the open one", SessionReportText(open, style: style).text),
       ("flags", FlagListText(flags, style: style).text),
       ("effects", EffectListText(effects, style: style).text),
       ("sessions", SessionListText([file.session], style: style).text),
-      ("status", StatusText([open], now: open.assessment.asOf, style: style).text),
+      ("status", StatusText([open], now: now, style: style).text),
+      ("due", DueText([open], now: now, style: style).text),
+      ("due, all", DueText([open], now: now, all: true, style: style).text),
+      ("leaving", LeavingText(file, style: style).text),
+      ("leaving of the open one", LeavingText(open, style: style).text),
       ("patients", PatientListText([file.patient], style: style).text),
       ("patient", PatientText(file.patient, sessions: [file.session], style: style).text),
       ("opening", OpeningText(open, style: style).text),
-      ("answer", AnswerText(file, new: all, changes: none, style: style).text),
+      ("answer", answer(file, style)), ("answer about the open one", answer(open, style)),
       ("protocol", ProtocolText(file.monitoringProtocol, style: style).text),
       ("protocols", ProtocolListText([file.monitoringProtocol], style: style).text),
     ]
   }
 
-  /// Documents and tables, for programs.
-  static func files(_ sample: SampleSession) throws -> [(name: String, text: String)] {
-    let file = try sample.file()
-    var running = sample
-    running.state = .open
-    let open = try running.file(asOf: "15:34")
-    let flags = file.assessment.flags.map {
-      SessionFlag(session: file.session, flag: $0, offsetMinutes: 60)
-    }
-    let effects = file.assessment.chart.effectEpisodes.map {
-      SessionEffect(session: file.session, effect: $0)
-    }
+  /// The answer to all of a session at once, as if nothing had been known of it.
+  private func answer(_ file: SessionFile, _ style: Style) -> String {
+    let known = file.assessment
+    let nothing = Assessment(
+      chart: known.chart,
+      asOf: known.asOf,
+      timeZero: nil,
+      baseline: [:],
+      extremes: [:],
+      flags: []
+    )
+    return AnswerText(
+      file,
+      new: file.log.map(\.number),
+      changes: FlagChanges(before: nothing, after: known),
+      style: style
+    ).text
+  }
+
+  /// Documents, for programs, by the name of their schema.
+  var files: [(name: String, text: String)] {
+    let now = open.assessment.asOf
     return [
       ("timeline", TimelineJSON(file).text),
       ("report", SessionReportJSON(file).text),
+      ("report", SessionReportJSON(open).text),
       ("flags", FlagListJSON(flags).text),
       ("effects", EffectListJSON(effects).text),
       ("sessions", SessionListJSON([file.session]).text),
-      ("status", StatusJSON([open], now: open.assessment.asOf).text),
+      ("status", StatusJSON([open], now: now).text),
+      ("due", DueJSON([open], now: now, all: true).text),
+      ("leaving", LeavingJSON(file).text),
+      ("leaving", LeavingJSON(open).text),
       ("patients", PatientListJSON([file.patient]).text),
       ("patient", PatientJSON(file.patient, sessions: [file.session]).text),
       ("protocol-list", ProtocolListJSON([file.monitoringProtocol]).text),
@@ -65,15 +134,8 @@ enum EveryView {
     ]
   }
 
-  static func tables(_ sample: SampleSession) throws -> [(name: String, text: String)] {
-    let file = try sample.file()
-    let flags = file.assessment.flags.map {
-      SessionFlag(session: file.session, flag: $0, offsetMinutes: 60)
-    }
-    let effects = file.assessment.chart.effectEpisodes.map {
-      SessionEffect(session: file.session, effect: $0)
-    }
-    return [
+  var tables: [(name: String, text: String)] {
+    [
       ("timeline", TimelineCSV(file).text), ("flags", FlagListCSV(flags).text),
       ("effects", EffectListCSV(effects).text), ("sessions", SessionListCSV([file.session]).text),
       ("patients", PatientListCSV([file.patient]).text),

@@ -5,14 +5,14 @@ import Testing
 
 /// A flag says each thing once.
 struct FlagWordingTests {
-  /// The raised lines of a session under the protocol that comes with Vigil.
+  /// The raised lines of a session under the protocol that comes with Vigil, before any set is overdue.
   private func raised(_ contents: Content...) throws -> [String] {
     var session = try AssessedSession.builtIn()
     for (place, content) in contents.enumerated() { try session.add("13:1\(place)", content) }
     return AnswerText(
-      try session.file(),
+      try session.file(asOf: "13:14"),
       new: [],
-      changes: try session.changes(),
+      changes: try session.changes(asOf: "13:14"),
       style: Style(width: 300)
     ).text.split(separator: "\n").filter { $0.contains(" raised, ") }
       .map { $0.split(separator: ",", maxSplits: 1).dropFirst().joined() }

@@ -47,6 +47,27 @@ struct GoldenTests {
     try Golden.check(AnswerSamples().all(style), "answers-\(name).txt")
   }
 
+  @Test(arguments: styles)
+  func `prints a session from its opening to the patient's leaving`(
+    style: Style,
+    name: String
+  )
+    throws
+  {
+    try Golden.check(ScheduledSamples.all(style), "scheduled-\(name).txt")
+  }
+
+  @Test func `writes what is due and the criteria for leaving`() throws {
+    let small = try ScheduledSession.small()
+    let overdue = try ScheduledSession.overdue(under: small).file(asOf: "13:56")
+    let now = overdue.assessment.asOf
+    let left = try ScheduledSession.left(under: small).file(asOf: "15:40")
+    try Golden.check(DueJSON([overdue], now: now).text, "due.json")
+    try Golden.check(StatusJSON([overdue], now: now).text, "status-scheduled.json")
+    try Golden.check(LeavingJSON(left).text, "leaving.json")
+    try Golden.check(TimelineCSV(left).text, "timeline-scheduled.csv")
+  }
+
   @Test func `writes documents and tables`() throws {
     let file = try SampleSession().file()
     let lists = try SampleLists()

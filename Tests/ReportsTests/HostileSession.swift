@@ -62,7 +62,7 @@ enum HostileSession {
     sample.log = log
     let pain = sample.flags[3]
     sample.flags[3] = Flag(
-      identity: FlagIdentity(rule: RuleID(text), entry: pain.identity.entry),
+      identity: FlagIdentity(rule: RuleID(text), cause: pain.identity.cause),
       number: pain.number,
       measure: .effect(EffectName(text)),
       title: text,

@@ -6,8 +6,8 @@ import Testing
 /// What somebody typed, or another system wrote, never acts on the terminal that shows it.
 struct HostileTextTests {
   @Test(arguments: [false, true]) func `reaches no page raw`(ascii: Bool) throws {
-    let sample = try HostileSession.made()
-    for (name, text) in try EveryView.texts(sample, style: Style(width: 80, ascii: ascii)) {
+    let style = Style(width: 80, ascii: ascii)
+    for (name, text) in try EveryView.all().flatMap({ $0.view.texts(style) }) {
       expectSafe(text, name, lineBreaks: ["\n"])
       // A line break of the text would begin a line of its own with these words.
       #expect(!text.split(separator: "\n").contains { $0.hasPrefix("SESSION CLOSED") }, "\(name)")
@@ -15,8 +15,8 @@ struct HostileTextTests {
   }
 
   @Test func `leaves only our own sequences in a coloured page`() throws {
-    let sample = try HostileSession.made()
-    for (name, text) in try EveryView.texts(sample, style: Style(width: 80, colour: true)) {
+    let style = Style(width: 80, colour: true)
+    for (name, text) in try EveryView.all().flatMap({ $0.view.texts(style) }) {
       var rest = text[...]
       while let escape = rest.firstIndex(of: "\u{1B}") {
         let sequence = rest[escape...].prefix { $0 != "m" } + "m"
@@ -29,11 +29,11 @@ struct HostileTextTests {
   }
 
   @Test func `reaches no document and no table raw`() throws {
-    let sample = try HostileSession.made()
-    for (name, text) in try EveryView.files(sample) {
+    let views = try EveryView.all().map(\.view)
+    for (name, text) in views.flatMap(\.files) {
       expectSafe(text, name, lineBreaks: ["\n"])
     }
-    for (name, text) in try EveryView.tables(sample) {
+    for (name, text) in views.flatMap(\.tables) {
       expectSafe(text, name, lineBreaks: ["\n", "\r"])
     }
   }

@@ -11,6 +11,8 @@ struct PythonValidator {
     let document: String
     /// Whether mutations of it are tried as well.
     let mutate: Bool
+    /// Whether the document is one that its schema has to refuse.
+    var refused = false
   }
 
   private let python: String

@@ -10,7 +10,7 @@ struct RetractedFlagTests {
   private func retracted() throws -> AssessedSession {
     var session = try AssessedSession()
     try session.add("13:05", try set(185, 90, 70, 98))
-    try session.amend("13:06", 2, to: try set(150, 90, 70, 98))
+    try session.correct("13:06", 2, to: try set(150, 90, 70, 98))
     try session.acknowledge("13:07", 1, "bp.sys.crit", 2)
     return session
   }
@@ -86,7 +86,7 @@ struct RetractedFlagTests {
     try session.add("13:09", try set(150, 90, 70, 98))
     try session.add("13:11", try set(150, 90, 70, 98))
     for entry in [2, 3] {
-      try session.amend("13:1\(entry)", entry, to: try set(150, 90, 70, 98))
+      try session.correct("13:1\(entry)", entry, to: try set(150, 90, 70, 98))
     }
     let lines = TimelineText(try session.file(), style: Style(width: 200)).text
       .split(separator: "\n").filter { $0.contains("▲1 ") && !$0.contains("▲1 retracted") }
@@ -99,8 +99,8 @@ struct RetractedFlagTests {
     try session.add("13:05", try set(185, 90, 70, 98))
     try session.add("13:20", try set(150, 90, 70, 98))
     try session.add("13:21", try set(150, 90, 70, 98))
-    try session.amend("13:22", 2, to: try set(150, 90, 70, 98))
-    try session.amend("13:23", 2, to: try set(186, 90, 70, 98))
+    try session.correct("13:22", 2, to: try set(150, 90, 70, 98))
+    try session.correct("13:23", 2, to: try set(186, 90, 70, 98))
     let text = try answer(session)
     #expect(text.contains("flag 1 stands again, high priority: systolic at or over 180 mmHg"))
     #expect(text.contains(", cleared 13:21 (never repeated)"))

@@ -24,7 +24,8 @@ struct SampleLog {
     recorded: String? = nil,
     by author: String = "KO",
     observer: String? = nil,
-    source: Source = .typed
+    source: Source = .typed,
+    together: Bool = false
   ) throws {
     try addAt(
       try at(clock),
@@ -32,18 +33,20 @@ struct SampleLog {
       recorded: try at(recorded ?? clock),
       by: author,
       observer: observer,
-      source: source
+      source: source,
+      together: together
     )
   }
 
-  /// The same at an instant of any day.
+  /// The same at an instant of any day; *together* is in one commit with the entry before it.
   mutating func addAt(
     _ observed: Instant,
     _ content: Content,
     recorded: Instant? = nil,
     by author: String = "KO",
     observer: String? = nil,
-    source: Source = .typed
+    source: Source = .typed,
+    together: Bool = false
   ) throws {
     let number = entries.count + 1
     let id = try #require(
@@ -64,7 +67,7 @@ struct SampleLog {
         draft,
         stream: .session(session),
         number: EntryNumber(number),
-        commit: CommitNumber(number),
+        commit: (together ? entries.last?.commit : nil) ?? CommitNumber(number),
         recorded: Stamp(recorded ?? observed, in: zone),
         monotonic: MonotonicTime(nanoseconds: number, boot: nil),
         record: record

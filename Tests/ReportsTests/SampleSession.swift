@@ -68,7 +68,7 @@ struct SampleSession {
     -> SessionFile
   {
     let entries = Array(log.entries.prefix(last ?? log.entries.count))
-    let flags = shown ?? self.flags.filter { $0.identity.entry.value <= last ?? .max }
+    let flags = shown ?? self.flags.filter { ($0.identity.entry?.value ?? 0) <= last ?? .max }
     let chart = Chart(entries)
     let assessment = Assessment(
       chart: chart,

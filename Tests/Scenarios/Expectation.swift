@@ -34,8 +34,11 @@ struct Expectation {
 
   /// The vocabulary; whatever is not in it is refused, so that no statement is passed over.
   static let sessionWords = [
-    "state", "time zero", "no time zero", "baseline", "no baseline", "highest", "lowest",
-    "entries", "late", "void", "amended", "verified", "unverified", "effect",
+    "state", "time zero", "no time zero", "baseline sets", "baseline", "no baseline", "highest",
+    "lowest", "entries", "late", "void", "amended", "verified", "unverified", "effect",
+    "slots", "slot", "no slot", "kept", "due", "nothing due", "next",
+    "criterion", "rests on", "criteria", "all met", "decision", "no decision", "unmet criteria",
+    "unmet", "escort", "instructions", "ready minute", "given", "total", "no total",
   ]
   static let flagWords = [
     "raised", "known", "limit", "readings", "peak", "state", "back inside", "acknowledged",
@@ -72,13 +75,16 @@ struct Expectation {
       let asOf = words[1] == "end" ? nil : try clock.instant(words[1])
       sections.append(Section(session: number, asOf: asOf, title: line))
     } else if let rest = line.after("flag ") {
-      let words = rest.split(separator: " ").map(String.init)
+      // What is stated of it may stand on the same line: `flag 1 overdue.bp medium, raised …`.
+      let parts = rest.components(by: ", ")
+      let words = parts[0].split(separator: " ").map(String.init)
       guard words.count == 3, let number = Int(words[0]), Priority(word: words[2]) != nil else {
         throw StoryDefect("write: flag 1 bp.sys.rise high")
       }
       try change {
         $0.flags.append(ExpectedFlag(number: number, rule: words[1], priority: words[2]))
       }
+      for part in parts.dropFirst() { try state(part) }
     } else {
       try state(line)
     }

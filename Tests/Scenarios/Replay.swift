@@ -26,7 +26,7 @@ final class Replay {
         .creating,
         now: hands.now
       ),
-      clock: SupervisionClock(now: { hands.now }, monotonic: { hands.monotonic })
+      clock: hands.clock
     )
   }
 
@@ -65,10 +65,10 @@ final class Replay {
       let new = try act(step)
       if let words = step.refused {
         differences.append("story.txt:\(step.line): not refused; expected: \(words)")
-      } else if let entry = step.entry, new != [EntryNumber(entry)] {
+      } else if !step.entries.isEmpty, new.map(\.value) != step.entries {
         differences.append(
-          "story.txt:\(step.line): expected to become #\(entry), became "
-            + new.map { "#\($0)" }.joined(separator: ", ")
+          "story.txt:\(step.line): expected to become \(listed(step.entries)), became "
+            + listed(new.map(\.value))
         )
       }
     } catch {
@@ -95,8 +95,20 @@ final class Replay {
         in: supervision.session(meant: session).number,
         as: Authorship(author: author)
       ).new
-    case .end(let session):
-      return try supervision.end(supervision.session(meant: session).number, by: author).new
+    case .answer(let answers, let session):
+      let number = try supervision.session(meant: session).number
+      let criteria = try supervision.file(of: number).monitoringProtocol.leaving
+      return try supervision.answer(
+        answers.parts.map { try $0.answer(to: criteria) },
+        in: number,
+        by: author
+      ).new
+    case .end(let ending, let session):
+      return try supervision.end(
+        supervision.session(meant: session).number,
+        by: author,
+        LeavingRequest(ending)
+      ).new
     case .voidSession(let session, let reason):
       return try supervision.void(
         supervision.session(meant: session).number,
@@ -104,6 +116,10 @@ final class Replay {
         by: author
       ).new
     }
+  }
+
+  private func listed(_ entries: [Int]) -> String {
+    entries.map { "#\($0)" }.joined(separator: ", ")
   }
 
   private func request(
@@ -118,12 +134,9 @@ final class Replay {
         at: hands.now
       )
     }
-    guard let text = BuiltInProtocol.text(named: opening.monitoringProtocol) else {
-      throw StoryDefect("no protocol \(opening.monitoringProtocol)")
-    }
     return SessionRequest(
       patient: patient,
-      protocolText: text,
+      protocolText: try StoryProtocol.text(named: opening.monitoringProtocol),
       protocolName: opening.monitoringProtocol,
       setting: opening.setting,
       zone: story.clock.zone,
@@ -139,6 +152,10 @@ final class Replay {
   /// Compares a session as a person would see it at that moment, with the clock set to it.
   private func compare(_ section: Expectation.Section) throws {
     if let asOf = section.asOf { hands.now = asOf }
+    guard try supervision.store.session(SessionNumber(section.session)) != nil else {
+      differences.append("\(section.title): there is no session \(section.session)")
+      return
+    }
     let file = try supervision.file(of: SessionNumber(section.session))
     let found = Comparer(facts: Facts(file: file, clock: story.clock)).differences(from: section)
     differences += found.map { "\(section.title): \($0)" }
@@ -166,20 +183,5 @@ final class Replay {
         differences.append("session \(session.number): the stored flags are not those found")
       }
     }
-  }
-}
-
-/// A clock that stands where the story puts it.
-final class ClockHands {
-  var now: Instant
-  private let began: Instant
-
-  init(at now: Instant) {
-    self.now = now
-    began = now
-  }
-
-  var monotonic: MonotonicTime {
-    MonotonicTime(nanoseconds: (now - began).milliseconds * 1_000_000, boot: nil)
   }
 }

@@ -16,6 +16,15 @@ import Testing
     ("25:00:00 KO 120/80", "story.txt:6: no time: 25:00:00"),
     ("13:30:00 KO 120/80 → #x", "story.txt:6: write: → #5"),
     ("and then 120/80", "story.txt:6: not understood: and then 120/80"),
+    ("13:30:00 KO end quickly", "story.txt:6: not understood: end … quickly"),
+    (
+      "13:30:00 KO end against advice wants to go",
+      "story.txt:6: write: end against advice wants to go home; witness MB"
+    ),
+    (
+      "13:30:00 KO leaving gait",
+      "story.txt:6: write: leaving gait, oriented met; escort sister, A. Meier"
+    ),
   ])
   func `a story that is not understood is refused`(_ line: String, _ message: String) {
     #expect {
@@ -43,6 +52,10 @@ import Testing
       "expected.txt:3: write: flag 1 bp.sys.rise high"
     ),
     ("state open", "expected.txt:1: a session comes first"),
+    (
+      "session 1 at the end\n state open\n flag 1 overdue.bp low, raised 14:00 by T+20, cleared",
+      "expected.txt:3: not understood: cleared"
+    ),
   ])
   func `an expectation that is not understood is refused`(
     _ text: String,
@@ -62,6 +75,32 @@ import Testing
   func `a time is read as it is written`(_ text: String) throws {
     let clock = try Story(head).clock
     #expect(clock.text(try clock.instant(text)) == text)
+  }
+
+  @Test(arguments: [
+    ("story a\nso state open\nfalse state closed", "“state open” is there 2 times"),
+    ("story a\nso state shut\nfalse state closed", "“state shut” is there 0 times"),
+    ("story a\nso state open", "write: story, so and false"),
+  ])
+  func `a control that is not one false statement is refused`(
+    _ text: String,
+    _ message: String
+  ) {
+    let expected = "session 1 as of 14:00\n state open\nsession 1 at the end\n state  open # so"
+    #expect {
+      try FalseStatement(text).told(head, expected)
+    } throws: {
+      "\($0)" == message
+    }
+  }
+
+  @Test func `a control changes one line of one section`() throws {
+    let expected = "session 1 as of 14:00\n state open\nsession 1 at the end\n state open"
+    let control = try FalseStatement("story a\nin session 1 at the end\nso state open\nfalse")
+    #expect(
+      try control.told(head, expected)
+        == (head, "session 1 as of 14:00\n state open\nsession 1 at the end\n")
+    )
   }
 
   @Test func `a time that comes twice needs its offset`() throws {

@@ -48,6 +48,28 @@ import Testing
     for priority in Priority.allCases { #expect(Priority(word: priority.word) == priority) }
   }
 
+  @Test func `is another flag for every cause of one rule`() {
+    let rule = GroupID("bp").overdueRule
+    let causes: [FlagCause] = [
+      .entry(EntryNumber(20)), .entry(EntryNumber(21)), .slot(minutes: 20), .slot(minutes: 21),
+      .baseline, .silence,
+    ]
+    #expect(rule.text == "overdue.bp")
+    #expect(Set(causes.map { FlagIdentity(rule: rule, cause: $0) }).count == causes.count)
+    #expect(
+      FlagIdentity(rule: rule, entry: EntryNumber(20))
+        == FlagIdentity(rule: rule, cause: .entry(EntryNumber(20)))
+    )
+  }
+
+  @Test func `has an entry only where an entry raised it`() {
+    let rule = RuleID("r")
+    #expect(FlagIdentity(rule: rule, cause: .entry(EntryNumber(7))).entry == EntryNumber(7))
+    for cause in [FlagCause.slot(minutes: 7), .baseline, .silence] {
+      #expect(FlagIdentity(rule: rule, cause: cause).entry == nil)
+    }
+  }
+
   @Test func `is open until it is cleared`() {
     let at = Log.start
     #expect(FlagState.unconfirmed.isOpen)

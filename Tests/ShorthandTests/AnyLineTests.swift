@@ -90,8 +90,8 @@ extension Content {
       case .scale(let score): (0...92).contains(score.score) && score.remark != ""
       case .action(let text), .note(let text): !text.isEmpty
       case .mark(let text): text != ""
-      case .deferred(let deferral): !deferral.reason.isEmpty
-      case .opened, .acknowledgement, .verification, .amendment, .void, .closed: false
+      case .deferred(let deferral): !deferral.reason.isEmpty && deferral.subject != .scale("")
+      case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving: false
       }
     }
   }

@@ -89,6 +89,10 @@ import Testing
     let fine = try Reading.measured(Quantity(.temperature, thousandths: 36_650), verified: true)
     let contents: [Content] = [
       .closed, .verification(of: EntryNumber(3)),
+      .leaving(
+        .answers(try CriteriaAnswers([CriteriaAnswers.Answer(CriterionID("gait"), isMet: true)]))
+      ),
+      .leaving(.decision(try LeavingDecision(.noDose, decidedBy: ClinicianCode("KO")))),
       .void(Voiding(of: EntryNumber(3), reason: .undone)),
       .acknowledgement(Acknowledgement(flags: [], text: "head up")),
       .effect(SideEffect(EffectName("nausea"))),

@@ -154,12 +154,19 @@ struct RandomContent {
   }
 
   private mutating func subject() -> Deferral.Subject {
-    switch Int.random(in: 0..<4, using: &generator) {
+    switch Int.random(in: 0..<5, using: &generator) {
     case 0: .wholeSet
     case 1: .bloodPressure
     case 2:
       .sign(
         generator.pick(VitalSign.allCases.filter { $0 != .systolic && $0 != .diastolic })
+      )
+    case 3:
+      .scale(
+        generator.pick([
+          "cadss", "cadss-6", "c-ssrs", "phq-9", "gad-7", "pcl-5", "aldrete", "padss", "nrs",
+          "nrs-pain",
+        ])
       )
     default: .effect(generator.pick(EffectName.common))
     }

@@ -64,8 +64,9 @@ struct TableWords {
       case .bloodPressure: words["what"] = .text("bloodPressure")
       case .sign(let sign): words["what"] = .text(sign.key)
       case .effect(let name): words["what"] = .text(name.text)
+      case .scale(let scale): words["what"] = .text(scale)
       }
-    case .opened, .acknowledgement, .verification, .amendment, .void, .closed: break
+    case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving: break
     }
   }
 

@@ -53,7 +53,10 @@ extension SupervisionRefusal {
     "undoOfFinal", "nothingChanges", "noOpenFlag", "severalOpenFlags", "noSuchFlag",
     "onlyHighFlags", "reasonMissing", "onlyOneLineForID", "idTaken", "importedElsewhere",
     "notADose",
-    "doseWithoutTime",
+    "doseWithoutTime", "nothingToDefer", "nothingLeftToDefer", "deferralUnderFlag",
+    "deferredBefore", "deferralOfPeak",
+    "noSuchCriterion", "criterionComputed", "criterionNeedsWords", "criterionMet", "criteriaUnmet",
+    "reasonForNothing", "reasonLeftOver", "deciderMissing",
   ]
 
   fileprivate var name: String {
@@ -94,6 +97,19 @@ extension SupervisionRefusal {
     case .importedElsewhere: "importedElsewhere"
     case .notADose: "notADose"
     case .doseWithoutTime: "doseWithoutTime"
+    case .nothingToDefer: "nothingToDefer"
+    case .deferralUnderFlag: "deferralUnderFlag"
+    case .deferredBefore: "deferredBefore"
+    case .deferralOfPeak: "deferralOfPeak"
+    case .noSuchCriterion: "noSuchCriterion"
+    case .criterionComputed: "criterionComputed"
+    case .criterionNeedsWords: "criterionNeedsWords"
+    case .criterionMet: "criterionMet"
+    case .criteriaUnmet: "criteriaUnmet"
+    case .nothingLeftToDefer: "nothingLeftToDefer"
+    case .reasonForNothing: "reasonForNothing"
+    case .reasonLeftOver: "reasonLeftOver"
+    case .deciderMissing: "deciderMissing"
     }
   }
 }

@@ -63,7 +63,7 @@ final class Ward {
   @discardableResult
   func open(
     _ patient: String = "P-014",
-    under name: String = "iv-0.5-40",
+    under name: String = Ward.limitsOnly,
     room: String? = nil,
     setting: Setting = .clinic,
     weight: Int? = 72
@@ -72,6 +72,20 @@ final class Ward {
     return try supervision.open(
       request(patient, under: name, room: room, setting: setting, weight: weight)
     ).session.number
+  }
+
+  /// The built-in protocol's limits without its schedule and its criteria for leaving: what is about
+  /// neither is not told of overdue readings.
+  static let limitsOnly = "iv-0.5-40, limits only"
+
+  private static func text(of name: String) throws -> [UInt8] {
+    guard name == limitsOnly else { return try #require(BuiltInProtocol.text(named: name)) }
+    let whole = String(
+      decoding: try #require(BuiltInProtocol.text(named: "iv-0.5-40")),
+      as: UTF8.self
+    )
+    let cut = try #require(whole.firstRange(of: ",\n  \"schedule\": {"))
+    return Array((whole[..<cut.lowerBound] + "\n}\n").utf8)
   }
 
   func know(_ patient: String) throws {
@@ -86,14 +100,14 @@ final class Ward {
 
   func request(
     _ patient: String = "P-014",
-    under name: String = "iv-0.5-40",
+    under name: String = Ward.limitsOnly,
     room: String? = nil,
     setting: Setting = .clinic,
     weight: Int? = 72
   ) throws -> SessionRequest {
     SessionRequest(
       patient: try PatientCode(patient),
-      protocolText: try #require(BuiltInProtocol.text(named: name)),
+      protocolText: try Ward.text(of: name),
       protocolName: name,
       setting: setting,
       zone: Ward.berlin,

@@ -30,7 +30,8 @@ import Testing
     try program.openSession()
     for typed in [
       "add 120/80 72", "fix last hr 74 --because slip", "add chest pain mild", "ack 1 seen",
-      "void 2 --because slip", "add mark", "undo", "add 'note one; two'", "end",
+      "void 2 --because slip", "add mark", "undo", "add 'note one; two'",
+      "end --because 'goes to the ward'",
       "void-session 1 --because 'opened twice'",
     ] {
       let answer = try program.shell("vigil \(typed)")
@@ -186,7 +187,7 @@ import Testing
     try program.openSession()
     try program.must("add", "chest pain")
     try program.must("add", "120/80 28")
-    let said = try program.must("end").said
+    let said = try program.must("end", "--because", "taken to the emergency department").said
     #expect(said.contains("session closed"))
     // A crisis word counts as severe; 28/min is at or under 50 and 40, and waits to be verified.
     #expect(said.contains("Still open at closing: flags 1, 2, 3, 4, 5."))

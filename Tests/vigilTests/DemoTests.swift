@@ -44,9 +44,9 @@ import Testing
     defer { program.discard() }
     let readings = [
       (-5, "124/78", "72", "98%"), (0, "126/79", "74", "98%"), (10, "136/84", "78", "97%"),
-      (20, "148/92", "82", "97%"), (30, "161/99", "85", "96%"), (40, "168/103", "86", "96%"),
-      (55, "152/93", "80", "97%"), (70, "139/86", "76", "98%"), (85, "131/82", "74", "98%"),
-      (100, "127/80", "72", "98%"), (120, "125/79", "71", "98%"),
+      (26, "148/92", "82", "97%"), (30, "161/99", "85", "96%"), (40, "168/103", "86", "96%"),
+      (43, "167/103", "85", "96%"), (48, "158/96", "83", "97%"), (55, "152/93", "80", "97%"),
+      (70, "139/86", "76", "98%"), (85, "131/82", "74", "98%"), (120, "125/79", "71", "98%"),
     ]
     let path = try recordPath()
     let entries = try JSONOutput(
@@ -89,11 +89,47 @@ import Testing
     defer { program.discard() }
     for said in [
       "Patient DEMO-1 added.", "acknowledged: head up, cuff checked", "one digit was typed wrong",
-      "HR 28?/min", "HR 82/min", "late", "dizziness mild", "session closed", "CLOSED",
+      "HR 28?/min", "HR 82/min", "late", "anxiety mild", "session closed", "CLOSED",
       "$ vigil timeline 1", "$ vigil report 1", "$ vigil flags",
     ] {
       #expect(shown.said.contains(said), "\(said)")
     }
+  }
+
+  @Test func `keeps its schedule but for one late set, one incomplete and one put off`() throws {
+    defer { program.discard() }
+    let path = try recordPath()
+    let report = try program.must("report", "1", "--width", "200", "--record", path).said
+    // T+10 to T+100 and T+120 are nine, and T+48 is asked for by the flag that is high from T+43.
+    for said in [
+      "blood pressure and heart rate: 9 of 10 kept (1 late), 1 deferred",
+      "SpO2 and respiratory rate: 7 of 9 kept (1 late), 1 missed, 1 deferred",
+      "sedation (MOAA/S): 8 of 9 kept (1 late), 1 deferred", "T+20 13:50 kept late 13:56",
+      "T+70 14:40 missed", "T+100 15:10 deferred: asleep, breathing quietly",
+    ] {
+      #expect(report.contains(said), "\(said)")
+    }
+    for said in ["$ 13:55  vigil due", "OVERDUE by 5 min", "OVERDUE since 14:45"] {
+      #expect(shown.said.contains(said), "\(said)")
+    }
+  }
+
+  @Test func `ends with every criterion met, each by a reading or by name, and the decision`()
+    throws
+  {
+    defer { program.discard() }
+    let path = try recordPath()
+    let leaving = try program("leaving", "1", "--record", path)
+    #expect(leaving.status == 0)
+    #expect(leaving.errors == "")
+    for said in [
+      "13 of 19 criteria met", "17 of 19 criteria met", "gait steady, unaided",
+      "patient leaves, criteria met, decided by LH", "escort: brother, D. Example",
+      "instructions: no driving until tomorrow",
+    ] {
+      #expect(shown.said.contains(said), "\(said)")
+    }
+    #expect(!shown.said.contains("may leave"))
   }
 
   @Test func `plays into the record that is named, and refuses one that is there`() throws {

@@ -41,8 +41,9 @@ extension VigilProgram {
     try JSONOutput(must("sessions", "--format", "json").output).objects("sessions").count
   }
 
+  /// How many flags there are about values; what time alone raises is not counted.
   func flagCount() throws -> Int {
-    try JSONOutput(must("flags", "--format", "json").output).objects("flags").count
+    try flags().filter { !($0["rule"] as? String ?? "").hasPrefix("overdue.") }.count
   }
 }
 

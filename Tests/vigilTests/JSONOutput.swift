@@ -35,7 +35,9 @@ extension VigilProgram {
   }
 
   /// The flags across sessions, without their sessions.
-  func flags(_ options: String...) throws -> [[String: Any]] {
+  func flags(_ options: String...) throws -> [[String: Any]] { try flags(options) }
+
+  func flags(_ options: [String]) throws -> [[String: Any]] {
     let outcome = try run(["flags", "--format", "json"] + options)
     return try JSONOutput(outcome.output).objects("flags").compactMap {
       $0["flag"] as? [String: Any]

@@ -133,7 +133,7 @@ import Testing
     let program = try VigilProgram()
     try program.fillSession()
     try program.must("ack", "1", "seen")
-    try program.must("end", "1")
+    try program.must("end", "1", "--because", "goes to the ward, with flags open")
     try program.must("patient", "add", "P-015", "--record", "other.vigil")
     return program
   }

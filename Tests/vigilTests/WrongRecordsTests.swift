@@ -9,7 +9,8 @@ import Testing
     try program.refuses(
       [
         "vigil timeline 1", "vigil report 1", "vigil flags", "vigil effects", "vigil sessions",
-        "vigil status", "vigil patient list", "vigil add 120/80", "vigil undo", "vigil end",
+        "vigil status", "vigil due", "vigil due --watch", "vigil leaving", "vigil patient list",
+        "vigil add 120/80", "vigil undo", "vigil end",
         "vigil start P-014 --protocol iv-0.5-40 --prescriber LH",
       ].map {
         WrongUse(

@@ -7,7 +7,10 @@ import Testing
     defer { program.discard() }
     try program.openSession()
     try program.refuses(
-      ["timeline 9", "report 9", "end 9", "void-session 9 --because slip", "add -s 9 hr 72"].map {
+      [
+        "timeline 9", "report 9", "end 9", "due 9", "leaving 9", "leaving -s 9 --met gait",
+        "void-session 9 --because slip", "add -s 9 hr 72",
+      ].map {
         WrongUse(
           "vigil \($0)",
           exits: 66,
@@ -145,7 +148,8 @@ import Testing
     try program.refuses(
       [
         "add -s 1 120/80", "fix -s 1 2 hr 72 --because slip", "void -s 1 2 --because slip",
-        "undo -s 1", "ack -s 1 1 seen", "end 1", "void-session 1 --because again",
+        "undo -s 1", "ack -s 1 1 seen", "end 1", "leaving 1 --met gait",
+        "void-session 1 --because again",
       ].map {
         WrongUse("vigil \($0)", exits: 77, says: "{session} is struck out. Nothing was stored.")
       }

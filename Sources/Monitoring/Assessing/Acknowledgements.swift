@@ -18,7 +18,9 @@ struct Acknowledgements {
     for entry in entries {
       guard case .acknowledgement(let acknowledgement) = entry.content else { continue }
       let named = acknowledgement.flags.compactMap { named in
-        standing.first { $0.rule.id == named.flag.rule && $0.holds(named.flag.entry) }
+        named.flag.entry.flatMap { entry in
+          standing.first { $0.rule.id == named.flag.rule && $0.holds(entry) }
+        }
       }
       var done: Set<EpisodeKey> = []
       for episode in named where done.insert(episode.key).inserted {
@@ -35,6 +37,16 @@ struct Acknowledgements {
 
   func of(_ episode: Episode) -> [FlagAcknowledgement] { byFlag[episode.key] ?? [] }
 
+  /// Of a flag that time raised: those that name it; nothing covers it.
+  static func of(_ identity: FlagIdentity, in entries: [ChartEntry]) -> [FlagAcknowledgement] {
+    entries.compactMap { entry in
+      guard case .acknowledgement(let acknowledgement) = entry.content,
+        acknowledgement.flags.contains(where: { $0.flag == identity })
+      else { return nil }
+      return FlagAcknowledgement(acknowledgement, entry, covering: false)
+    }
+  }
+
   private mutating func add(
     _ acknowledgement: Acknowledgement,
     _ entry: ChartEntry,
@@ -42,13 +54,19 @@ struct Acknowledgements {
     covering: Bool
   ) {
     byFlag[episode.key, default: []].append(
-      FlagAcknowledgement(
-        entry: entry.number,
-        at: entry.observed.instant,
-        by: entry.original.author,
-        text: acknowledgement.text,
-        covering: covering
-      )
+      FlagAcknowledgement(acknowledgement, entry, covering: covering)
+    )
+  }
+}
+
+extension FlagAcknowledgement {
+  fileprivate init(_ acknowledgement: Acknowledgement, _ entry: ChartEntry, covering: Bool) {
+    self.init(
+      entry: entry.number,
+      at: entry.observed.instant,
+      by: entry.original.author,
+      text: acknowledgement.text,
+      covering: covering
     )
   }
 }

@@ -20,6 +20,13 @@ struct EpisodeChange {
   }
 }
 
+/// A flag by what raised it.
+enum FlagKey: Hashable {
+  case episode(EpisodeKey)
+  /// Raised by time: the place of its group, after all of them for the session's own.
+  case timed(place: Int, FlagCause)
+}
+
 /// An episode by its rule's place in the protocol and the entry that first broke it.
 struct EpisodeKey: Hashable {
   let place: Int

@@ -9,39 +9,98 @@ struct FlagRegister {
     var retracted: Flag?
   }
 
-  private var found: [EpisodeKey: Found] = [:]
+  private let schedule: Schedule
+  private var found: [FlagKey: Found] = [:]
+
+  init(under monitoringProtocol: MonitoringProtocol) { schedule = monitoringProtocol.schedule }
+
+  /// Finds what time alone has raised since the commit; it is known at the instant it is raised.
+  mutating func look(at prefix: SessionPrefix, _ instant: Instant) {
+    let new = prefix.timed(by: instant).filter { flag in
+      found[flag.key].map { $0.retracted != nil } ?? true
+    }
+    for flag in new.sorted(by: { ($0.raised, $0.rank, $0.place) < ($1.raised, $1.rank, $1.place) })
+    {
+      stand(flag.key, known: flag.raised)
+    }
+  }
 
   /// Retracts what a commit removed, as it was last seen in the prefix before it.
-  mutating func retract(_ changes: CommitChanges, from before: SessionPrefix, lastSeen: Instant) {
-    for flag in flags(Set(changes.removers.keys), of: before, asOf: lastSeen) {
+  ///
+  /// Where nothing but flags raised by time can be gone, *before* is nil; then *chart* is the one with
+  /// the commit, and what is acknowledged from its first entry on is not looked at.
+  mutating func retract(
+    _ changes: CommitChanges,
+    from before: SessionPrefix?,
+    _ timed: [TimedFlag],
+    in chart: Chart,
+    before first: EntryNumber?,
+    lastSeen: Instant
+  ) {
+    let gone = Set(changes.removers.keys)
+    if let before {
+      let episodes = Set(gone.compactMap { if case .episode(let key) = $0 { key } else { nil } })
+      if !episodes.isEmpty {
+        for flag in flags(episodes, of: before, asOf: lastSeen) {
+          found[flag.key]?.retracted = flag.value.retracted(by: changes.removers[flag.key])
+        }
+      }
+    }
+    let goneByTime = timed.filter { gone.contains($0.key) }
+    guard !goneByTime.isEmpty else { return }
+    let acknowledging = Acknowledgements.entries(of: chart).filter { entry in
+      first.map { entry.number < $0 } ?? true
+    }
+    for flag in flags(goneByTime, acknowledging) {
       found[flag.key]?.retracted = flag.value.retracted(by: changes.removers[flag.key])
     }
   }
 
   /// Gives numbers to what a commit found first; one that comes back stands again under its old one.
   ///
-  /// In the order of raised time, entry number and place in the protocol; a number is never given
-  /// twice.
+  /// In the order of raised time, rule flags before those raised by time, entry number or slot, and
+  /// place in the protocol; a number is never given twice.
   mutating func raise(_ changes: CommitChanges, in prefix: SessionPrefix, at known: Instant) {
     guard !changes.opened.isEmpty else { return }
     let chart = prefix.chart
+    let timed = Dictionary(
+      prefix.timed(by: known).map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let inOrder = changes.opened.map { key in
-      (raised: chart[key.entry]?.observed.instant ?? known, key: key)
-    }.sorted {
-      ($0.raised, $0.key.entry, $0.key.place) < ($1.raised, $1.key.entry, $1.key.place)
-    }
-    for (_, key) in inOrder {
-      if found[key] != nil {
-        found[key]?.retracted = nil
-      } else {
-        found[key] = Found(number: FlagNumber(found.count + 1), known: known, retracted: nil)
+      switch key {
+      case .episode(let episode):
+        (
+          key: key, raised: chart[episode.entry]?.observed.instant ?? known, isTimed: 0,
+          rank: episode.entry.value, place: episode.place
+        )
+      case .timed(let place, _):
+        (
+          key: key, raised: timed[key]?.raised ?? known, isTimed: 1,
+          rank: timed[key]?.rank ?? Int.max, place: place
+        )
       }
+    }.sorted {
+      ($0.raised, $0.isTimed, $0.rank, $0.place) < ($1.raised, $1.isTimed, $1.rank, $1.place)
+    }
+    for (key, _, _, _, _) in inOrder { stand(key, known: known) }
+  }
+
+  private mutating func stand(_ key: FlagKey, known: Instant) {
+    if found[key] != nil {
+      found[key]?.retracted = nil
+    } else {
+      found[key] = Found(number: FlagNumber(found.count + 1), known: known, retracted: nil)
     }
   }
 
   /// Standing and retracted flags, by number.
   func flags(of prefix: SessionPrefix, asOf: Instant) -> [Flag] {
-    (flags(nil, of: prefix, asOf: asOf).map(\.value) + found.values.compactMap(\.retracted))
+    let timed = prefix.timed(by: asOf)
+    let raised = timed.isEmpty ? [] : flags(timed, Acknowledgements.entries(of: prefix.chart))
+    return
+      (flags(nil, of: prefix, asOf: asOf).map(\.value) + raised.map(\.value)
+      + found.values.compactMap(\.retracted))
       .sorted { $0.number < $1.number }
   }
 
@@ -50,13 +109,13 @@ struct FlagRegister {
     _ wanted: Set<EpisodeKey>?,
     of prefix: SessionPrefix,
     asOf: Instant
-  ) -> [(key: EpisodeKey, value: Flag)] {
+  ) -> [(key: FlagKey, value: Flag)] {
     let acknowledging = Acknowledgements.entries(of: prefix.chart)
     // An acknowledgement can cover a flag that it does not name.
     let episodes = prefix.episodes(acknowledging.isEmpty ? wanted : nil, asOf: asOf)
     let acknowledgements = Acknowledgements(acknowledging, on: episodes)
     return episodes.compactMap { episode in
-      guard wanted?.contains(episode.key) ?? true, let found = found[episode.key] else {
+      guard wanted?.contains(episode.key) ?? true, let found = found[.episode(episode.key)] else {
         return nil
       }
       let flag = Flag(
@@ -65,59 +124,22 @@ struct FlagRegister {
         known: found.known,
         acknowledgements: acknowledgements.of(episode)
       )
-      return (episode.key, flag)
+      return (.episode(episode.key), flag)
     }
   }
-}
 
-extension Flag {
-  fileprivate init(
-    _ episode: Episode,
-    number: FlagNumber,
-    known: Instant,
-    acknowledgements: [FlagAcknowledgement]
-  ) {
-    self.init(
-      identity: episode.identity,
-      number: number,
-      measure: episode.measure,
-      title: episode.rule.title(of: episode.measure, quantity: episode.readings[0].quantity),
-      isProcess: episode.rule.isProcess,
-      protocolPriority: episode.rule.priority,
-      priority: episode.priority,
-      limit: episode.limit,
-      readings: episode.readings,
-      peak: episode.peak,
-      raised: episode.life.raised,
-      known: known,
-      state: episode.life.state,
-      confirmed: episode.life.confirmed,
-      backInside: episode.life.backInside,
-      acknowledgements: acknowledgements,
-      retractedBy: nil
-    )
-  }
-
-  /// The same flag, last found so, and gone since.
-  fileprivate func retracted(by entry: EntryNumber?) -> Flag {
-    Flag(
-      identity: identity,
-      number: number,
-      measure: measure,
-      title: title,
-      isProcess: isProcess,
-      protocolPriority: protocolPriority,
-      priority: priority,
-      limit: limit,
-      readings: readings,
-      peak: peak,
-      raised: raised,
-      known: known,
-      state: state,
-      confirmed: confirmed,
-      backInside: backInside,
-      acknowledgements: acknowledgements,
-      retractedBy: entry
-    )
+  /// The same of flags that time raised.
+  private func flags(
+    _ timed: [TimedFlag],
+    _ acknowledging: [ChartEntry]
+  ) -> [(key: FlagKey, value: Flag)] {
+    timed.compactMap { flag in
+      guard let found = found[flag.key] else { return nil }
+      let group = schedule.groups.indices.contains(flag.place) ? schedule.groups[flag.place] : nil
+      return (
+        flag.key,
+        Flag(flag, of: group, number: found.number, known: found.known, acknowledging)
+      )
+    }
   }
 }

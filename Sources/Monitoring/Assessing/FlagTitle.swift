@@ -35,7 +35,7 @@ extension Rule {
     case nil: "crisis word, or blood pressure unrecordable"
     case .effect(.headache): "crisis word: severe headache"
     case .effect(let effect): "crisis word: \(effect)"
-    case .sign, .unverified: "blood pressure unrecordable"
+    case .sign, .unverified, .group, .session: "blood pressure unrecordable"
     }
   }
 

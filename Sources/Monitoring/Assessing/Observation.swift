@@ -33,7 +33,7 @@ struct ObservedOrder: Hashable, Comparable {
 }
 
 extension Observation {
-  /// Nil for entries that are void or that no rule, baseline or time zero reads.
+  /// Nil for entries that are void or that no rule, baseline, time zero or slot reads.
   init?(_ entry: ChartEntry, in chart: Chart) {
     guard !entry.isVoid, entry.content.isObservation else { return nil }
     number = entry.number
@@ -47,9 +47,9 @@ extension Content {
   /// Whether the assessment reads it in observed order.
   var isObservation: Bool {
     switch self {
-    case .vitals, .effect, .dose, .infusion(.start): true
-    case .infusion, .opened, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+    case .vitals, .effect, .dose, .infusion(.start), .scale, .deferred: true
+    case .infusion, .opened, .check, .waste, .action, .note, .mark, .acknowledgement,
+      .verification, .amendment, .void, .closed, .leaving:
       false
     }
   }

@@ -4,9 +4,12 @@ import SessionRecord
 /// session.
 struct SessionPrefix {
   private let monitoringProtocol: MonitoringProtocol
+  private let index: RuleIndex
   private var entries = ObservedEntries()
   private(set) var baseline: SessionBaseline
   private(set) var findings: [RuleFindings]
+  var schedule: SessionSchedule
+  private var silence = Silence()
   /// Where closing stops the clock for what time alone does.
   private var stopped: Instant?
 
@@ -17,6 +20,8 @@ struct SessionPrefix {
     findings = monitoringProtocol.rules.enumerated().map { place, rule in
       RuleFindings(of: rule, at: place, from: baseline)
     }
+    index = RuleIndex(monitoringProtocol.rules)
+    schedule = SessionSchedule(monitoringProtocol.schedule)
   }
 
   var chart: Chart { entries.chart }
@@ -30,12 +35,12 @@ struct SessionPrefix {
     for entry in commit {
       switch entry.content {
       case .amendment, .void, .verification, .closed: return false
-      case .vitals, .effect, .dose, .infusion:
+      case .vitals, .effect, .dose, .infusion, .scale, .deferred:
         let order = ObservedOrder(observed: entry.observed.instant, number: entry.number)
         if let last, order < last { return false }
         if baseline.canMove(with: Observation(entry)) { return false }
         last = order
-      case .opened, .check, .waste, .scale, .action, .note, .mark, .deferred, .acknowledgement:
+      case .opened, .check, .waste, .action, .note, .mark, .acknowledgement, .leaving:
         break
       }
     }
@@ -51,11 +56,13 @@ struct SessionPrefix {
       gone += change.gone.map { EpisodeKey(place: place, entry: $0) }
       opened += change.opened.map { EpisodeKey(place: place, entry: $0) }
     }
-    for place in findings.indices {
-      for observation in change.removed {
+    for observation in change.removed {
+      for place in index.places(observation) {
         note(findings[place].remove(observation, from: baseline, stopped: stopped), of: place)
       }
-      for observation in change.inserted {
+    }
+    for observation in change.inserted {
+      for place in index.places(observation) {
         note(findings[place].insert(observation, from: baseline, stopped: stopped), of: place)
       }
     }
@@ -71,15 +78,19 @@ struct SessionPrefix {
         }
       }
     }
+    var isAsBefore = true
     if entry.content.canMoveClosing {
       let closed = entries.chart.closing?.original.recorded.instant
       if closed != stopped {
         stopped = closed
+        isAsBefore = false
         for place in findings.indices {
           note(findings[place].refold(stopped: stopped), of: place)
         }
       }
     }
+    schedule(change, isAsBefore: isAsBefore)
+    guard !gone.isEmpty else { return ([], opened) }
     let lost = Set(gone)
     let found = Set(opened)
     return (lost.subtracting(found).map(\.self), found.subtracting(lost).map(\.self))
@@ -99,14 +110,83 @@ struct SessionPrefix {
       )
       opened += change.opened.map { EpisodeKey(place: place, entry: $0) }
     }
+    schedule.fold(observations, in: frame(clock: stopped))
     return opened
   }
 
   var hasEpisodes: Bool { findings.contains { $0.tracks.contains { !$0.spans.isEmpty } } }
 
+  /// How far time alone has gone at an instant.
+  func clock(at instant: Instant) -> Instant { stopped.map { min($0, instant) } ?? instant }
+
+  // MARK: - What time alone does
+
+  /// A commit comes at this time.
+  mutating func goOn(to time: Instant) { silence.goOn(to: time) }
+
+  /// The flags that time alone has raised by an instant.
+  func timed(by instant: Instant) -> [TimedFlag] {
+    let clock = clock(at: instant)
+    return schedule.timed(by: clock)
+      + silence.flags(by: clock, closed: stopped, at: schedule.groups.count)
+  }
+
+  /// The groups of the schedule as of an instant.
+  func groups(asOf: Instant) -> [ScheduledGroup] {
+    var now = self
+    if schedule.followsHigh { now.foldAgain(at: asOf) }
+    return now.schedule.groups(at: clock(at: asOf))
+  }
+
+  /// What calls for slots at an instant is what was high by then, not what time will make high.
+  mutating func foldAgain(at instant: Instant) {
+    schedule.fold(observations, in: frame(clock: clock(at: instant)))
+  }
+
+  private mutating func schedule(_ change: ObservedEntries.Change, isAsBefore: Bool) {
+    let old = schedule.frame
+    let opened = chart.entries.first?.observed.instant
+    let isFramed = isAsBefore && old.opened == opened && old.timeZero == baseline.timeZero
+    if isFramed, change.removed.isEmpty, change.inserted.isEmpty { return }
+    guard isFramed, change.removed.isEmpty, change.inserted.count == 1,
+      let new = change.inserted.first, new.order == observations.last?.order
+    else {
+      schedule.fold(
+        observations,
+        in: frame(clock: stopped),
+        changed: change.removed + change.inserted
+      )
+      return
+    }
+    if schedule.followsHigh {
+      var high = old.high
+      high.goOn(findings.compactMap { $0.highNow(clock: stopped) }.min(), at: new.observed)
+      if high != old.high {
+        schedule.take(new, following: high, over: observations)
+        return
+      }
+    }
+    schedule.take(new)
+  }
+
+  /// From what the places of the slots follow; *clock* is how far time alone is looked at.
+  private func frame(clock: Instant?) -> GroupFold.Frame {
+    var high = HighTimes()
+    if schedule.followsHigh {
+      for finding in findings { finding.addHighTimes(to: &high, clock: clock) }
+    }
+    return GroupFold.Frame(
+      opened: chart.entries.first?.observed.instant,
+      timeZero: baseline.timeZero,
+      high: high
+    )
+  }
+
+  // MARK: - Episodes
+
   /// The standing episodes of some keys, or all of them, as of an instant.
   func episodes(_ wanted: Set<EpisodeKey>? = nil, asOf: Instant) -> [Episode] {
-    let clock = stopped.map { min($0, asOf) } ?? asOf
+    let clock = clock(at: asOf)
     var episodes: [Episode] = []
     for finding in findings {
       for track in finding.tracks {

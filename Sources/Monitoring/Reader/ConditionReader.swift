@@ -100,11 +100,7 @@ struct ConditionReader {
   ) throws(ProtocolRefusal) -> [EffectName] {
     guard let node = object.optional(key) else { return [] }
     let names = try node.distinct { (element) throws(ProtocolRefusal) in
-      let effect = EffectName(try element.string())
-      guard effects.contains(effect) else {
-        throw element.expected("an effect that can be typed under this protocol")
-      }
-      return effect
+      try element.effect(among: self.effects)
     }
     guard !names.isEmpty else {
       throw node.refusal("Expected at least one effect; leave the key out for none.")

@@ -19,12 +19,14 @@ extension MonitoringProtocol {
   }
 }
 
-/// Reads the document's head: everything but the rules, which `RuleReader` reads.
+/// Reads the document's head.
+///
+/// Rules, schedule and criteria for leaving have readers of their own.
 struct ProtocolReader {
   static let schema = "vigil/protocol/1"
   static let keys = [
     "schema", "id", "version", "title", "notice", "settings", "drug", "medicines", "effects",
-    "baseline", "sources", "rules",
+    "baseline", "sources", "rules", "schedule", "leaving",
   ]
 
   let document: ProtocolObject
@@ -42,10 +44,18 @@ struct ProtocolReader {
     let effects = try addedEffects()
     let baseline = try document.required("baseline")
       .word(BaselineMethod.allCases.map { ($0.rawValue, $0) })
-    let rules = try RuleReader(
-      standings: standings,
-      effects: EffectName.common + EffectName.crises + effects
-    ).rules(document.required("rules"))
+    let typed = EffectName.common + EffectName.crises + effects
+    let rules = try RuleReader(standings: standings, effects: typed)
+      .rules(document.required("rules"))
+    let schedule = try document.optional("schedule").map { (node) throws(ProtocolRefusal) in
+      try ScheduleReader(standings: standings, effects: typed).schedule(node)
+    }
+    let leaving = try document.optional("leaving").map { (node) throws(ProtocolRefusal) in
+      try LeavingReader(
+        standings: standings,
+        requirements: RequirementReader(effects: typed, medicines: formulary.medicines)
+      ).criteria(node)
+    }
     return MonitoringProtocol(
       id: ProtocolID(id),
       version: version,
@@ -56,6 +66,8 @@ struct ProtocolReader {
       addedEffects: effects,
       baseline: baseline,
       rules: rules,
+      schedule: schedule ?? .none,
+      leaving: leaving ?? [],
       sources: sources,
       notice: notice
     )

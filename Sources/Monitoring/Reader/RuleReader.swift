@@ -26,7 +26,7 @@ struct RuleReader {
     let object = try unchecked.allowing(
       ["id", "kind"] + kind.keys + ["priority", "repeat", "standing", "source", "text"]
     )
-    let id = RuleID(try object.required("id").key("a rule's id"))
+    let id = try id(object.required("id"))
     let condition = try ConditionReader(effects: effects).condition(kind, object)
     let priority = try object.required("priority")
       .word(Priority.allCases.reversed().map { ($0.word, $0) })
@@ -45,6 +45,17 @@ struct RuleReader {
       standing: basis.standing,
       sources: basis.sources
     )
+  }
+
+  private func id(_ node: ProtocolNode) throws(ProtocolRefusal) -> RuleID {
+    let id = RuleID(try node.key("a rule's id"))
+    guard !id.isReserved else {
+      throw node.refusal(
+        "“\(RuleID.overdue)…” and “\(Silence.rule)” are the ids of flags that need no rule; "
+          + "choose another."
+      )
+    }
+    return id
   }
 
   private func asksForRepeat(
@@ -88,6 +99,16 @@ extension Clearing {
   ///
   /// Proposed by this project; no publication claims it.
   static let usualCount = 2
+}
+
+extension RuleID {
+  /// What the rule ids of all overdue flags begin with, whatever their group.
+  fileprivate static let overdue = GroupID("").overdueRule.text
+
+  /// Whether flags about time carry it, which no rule of a protocol raises.
+  fileprivate var isReserved: Bool {
+    text.hasPrefix(RuleID.overdue) || self == Silence.rule
+  }
 }
 
 extension Condition {

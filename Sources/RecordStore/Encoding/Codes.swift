@@ -58,6 +58,7 @@ extension EntryKind: Coded {
     case .amendment: 15
     case .void: 16
     case .closed: 17
+    case .leaving: 18
     }
   }
 }

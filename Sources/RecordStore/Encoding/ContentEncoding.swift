@@ -42,6 +42,7 @@ extension CanonicalWriter {
     case .amendment(let value): amendment(value)
     case .void(let value): voiding(value)
     case .closed: break
+    case .leaving(let value): leaving(value)
     }
   }
 }
@@ -74,6 +75,7 @@ extension CanonicalReader {
     case .amendment: .amendment(try amendment())
     case .void: .void(try voiding())
     case .closed: .closed
+    case .leaving: .leaving(try leaving())
     }
   }
 }

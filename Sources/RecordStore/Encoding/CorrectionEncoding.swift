@@ -5,6 +5,7 @@ private enum SubjectCode {
   static let bloodPressure: UInt8 = 2
   static let sign: UInt8 = 3
   static let effect: UInt8 = 4
+  static let scale: UInt8 = 5
 }
 
 private enum VoidCode {
@@ -24,6 +25,9 @@ extension CanonicalWriter {
       case .effect(let name):
         writer.code(SubjectCode.effect)
         writer.text(name.text)
+      case .scale(let scale):
+        writer.code(SubjectCode.scale)
+        writer.text(scale)
       }
     }
     text(value.reason)
@@ -33,8 +37,7 @@ extension CanonicalWriter {
     list(value.flags) { named, writer in
       writer.group { writer in
         writer.number(named.number)
-        writer.text(named.flag.rule.text)
-        writer.number(named.flag.entry)
+        writer.identity(named.flag)
       }
     }
     text(value.text)
@@ -69,6 +72,7 @@ extension CanonicalReader {
       case SubjectCode.bloodPressure: return .bloodPressure
       case SubjectCode.sign: return .sign(try reader.code(VitalSign.self))
       case SubjectCode.effect: return .effect(EffectName(try reader.text()))
+      case SubjectCode.scale: return .scale(try reader.text())
       default: throw DamagedBody()
       }
     }
@@ -80,7 +84,7 @@ extension CanonicalReader {
       try reader.group { reader throws(DamagedBody) in
         Acknowledgement.Named(
           number: try reader.flagNumber(),
-          flag: FlagIdentity(rule: RuleID(try reader.text()), entry: try reader.entryNumber())
+          flag: try reader.identity()
         )
       }
     }

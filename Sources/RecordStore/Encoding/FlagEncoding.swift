@@ -4,6 +4,8 @@ private enum MeasureCode {
   static let sign: UInt8 = 1
   static let effect: UInt8 = 2
   static let unverified: UInt8 = 3
+  static let group: UInt8 = 4
+  static let session: UInt8 = 5
 }
 
 private enum StateCode {
@@ -28,8 +30,7 @@ extension Flag {
 
 extension CanonicalWriter {
   fileprivate mutating func flag(_ flag: Flag) {
-    text(flag.identity.rule.text)
-    number(flag.identity.entry)
+    identity(flag.identity)
     number(flag.number)
     measure(flag.measure)
     text(flag.title)
@@ -58,6 +59,10 @@ extension CanonicalWriter {
         writer.code(MeasureCode.effect)
         writer.text(name.text)
       case .unverified: writer.code(MeasureCode.unverified)
+      case .group(let group):
+        writer.code(MeasureCode.group)
+        writer.text(group.text)
+      case .session: writer.code(MeasureCode.session)
       }
     }
   }
@@ -118,7 +123,7 @@ extension CanonicalWriter {
 extension CanonicalReader {
   fileprivate mutating func flag() throws(DamagedBody) -> Flag {
     Flag(
-      identity: FlagIdentity(rule: RuleID(try text()), entry: try entryNumber()),
+      identity: try identity(),
       number: try flagNumber(),
       measure: try measure(),
       title: try text(),
@@ -146,6 +151,8 @@ extension CanonicalReader {
       case MeasureCode.sign: return .sign(try reader.code(VitalSign.self))
       case MeasureCode.effect: return .effect(EffectName(try reader.text()))
       case MeasureCode.unverified: return .unverified
+      case MeasureCode.group: return .group(GroupID(try reader.text()))
+      case MeasureCode.session: return .session
       default: throw DamagedBody()
       }
     }

@@ -60,7 +60,7 @@ extension Entry {
     switch content {
     case .effect, .amendment, .void: true
     case .opened, .vitals, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-      .deferred, .acknowledgement, .verification, .closed:
+      .deferred, .acknowledgement, .verification, .closed, .leaving:
       false
     }
   }

@@ -40,16 +40,22 @@ extension ReadModels {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        number.value, flag.number.value, flag.identity.rule.text, flag.identity.entry.value,
+        number.value, flag.number.value, flag.identity.rule.text, flag.identity.entry?.value,
         flag.priority.rawValue, FlagStateName(of: flag).number, flag.isAcknowledged,
         flag.isProcess, flag.raised.milliseconds, offset, Data(body),
       ]
     )
   }
 
-  /// By the session's zone; where this machine does not know it, as its first breaker was stamped.
+  /// By the session's zone.
+  ///
+  /// Where this machine does not know it, as the entry that first broke the rule was stamped, and
+  /// where time alone raised the flag, as the last of the log's entries that was observed by then.
   private func offset(of flag: Flag, in zone: Zone?) -> Int {
-    zone?.offsetMinutes(at: flag.raised)
-      ?? chart[flag.identity.entry]?.observed.offsetMinutes ?? 0
+    if let zone { return zone.offsetMinutes(at: flag.raised) }
+    let stamped =
+      flag.identity.entry.map { chart[$0] }
+      ?? chart.entries.last { $0.observed.instant <= flag.raised }
+    return stamped?.observed.offsetMinutes ?? 0
   }
 }

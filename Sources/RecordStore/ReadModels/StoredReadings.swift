@@ -17,7 +17,7 @@ extension ReadModels {
           touched.append(chart.original(of: number))
         }
       case .opened, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-        .deferred, .acknowledgement, .closed:
+        .deferred, .acknowledgement, .closed, .leaving:
         break
       }
     }

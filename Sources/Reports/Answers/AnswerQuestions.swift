@@ -25,7 +25,7 @@ struct AnswerQuestions {
         )
       ]
     case .opened, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
       return []
     }
   }

@@ -38,6 +38,8 @@ package struct AnswerText {
       add(entry, to: &page)
     }
     ChangePhrases(words: words, changes: changes).add(to: &page)
+    GivenSoFar(words, new: new).add(to: &page)
+    AnswerEnd(words).add(to: &page)
     return page.text
   }
 
@@ -54,6 +56,11 @@ package struct AnswerText {
     case .amendment(let amendment): addCorrection(entry, amendment, to: &page)
     case .void(let void): addWithdrawal(entry, void, to: &page)
     case .closed: addClosing(story, to: &page)
+    case .leaving(.decision(let decision)):
+      page.add(Phrase(LeavingWords.outcome(decision)), after: label(story))
+      if let record = DecisionRecord(words), record.entry.number == entry.number {
+        for line in record.details { page.add(line, indent: 4) }
+      }
     case .acknowledgement(let acknowledgement):
       page.add(words.standing.phrase(story.content, of: entry.number), after: label(story))
       addPlace(of: acknowledgement, by: entry.number, to: &page)
@@ -63,9 +70,10 @@ package struct AnswerText {
       page.add("#\(number) verified: the same line was typed again", after: label(story))
       addSaid(number, to: &page)
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred:
+      .mark, .deferred, .leaving(.answers):
       let phrases = EntryPhrases(words: words, saysUnverified: false)
       for line in phrases.lines(story) { page.add(line, after: label(story)) }
+      addPutOff(by: entry.number, to: &page)
       for question in AnswerQuestions(words: words).questions(about: story) {
         page.add(question, indent: 4)
       }
@@ -86,6 +94,7 @@ package struct AnswerText {
       after: "#\(entry.number) \(words.clock.clock(entry.recorded.instant)) "
     )
     addSaid(amendment.entry, to: &page)
+    addPutOff(by: amendment.entry, to: &page)
     guard let original = words.entry(amendment.entry) else { return }
     let story = EntryStory(original, in: words)
     for question in AnswerQuestions(words: words).questions(about: story) {
@@ -107,9 +116,23 @@ package struct AnswerText {
     }
     page.add("#\(void.entry) voided: \(reason)", after: label)
     addSaid(void.entry, to: &page)
-    if words.entry(void.entry)?.content == .closed, words.chart.closing == nil {
-      page.add("The session is open again.", indent: 4)
+    addPutOff(by: void.entry, to: &page)
+    guard words.entry(void.entry)?.content == .closed else { return }
+    if words.chart.closing == nil { page.add("The session is open again.", indent: 4) }
+    addTakenBack(with: void.entry, to: &page)
+  }
+
+  /// The decision that goes with a closing, struck out.
+  private func addTakenBack(with closing: EntryNumber, to page: inout Page) {
+    for entry in words.file.log {
+      guard case .leaving(.decision) = entry.content else { continue }
+      if EntryStory(entry, in: words).wentWith == closing { addSaid(entry.number, to: &page) }
     }
+  }
+
+  /// Which slots a deferral puts off as the session stands.
+  private func addPutOff(by number: EntryNumber, to page: inout Page) {
+    if let putOff = PutOffText(number, in: words) { page.add(putOff.phrase, indent: 4) }
   }
 
   /// What another entry says now, and what it said.

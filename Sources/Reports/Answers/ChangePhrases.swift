@@ -1,12 +1,13 @@
 import Monitoring
 import SessionRecord
 
-/// What a commit did to a session's flags, worst first.
+/// What a commit did to a session's time zero and to its flags, worst first.
 struct ChangePhrases {
   let words: SessionWords
   let changes: FlagChanges
 
   func add(to page: inout Page) {
+    if let moved = changes.timeZeroMoved { page.add(timeZero(moved.from, moved.to)) }
     let crossed =
       changes.raised.map { ($0, raised($0, "raised")) }
       + changes.reopened.map { ($0, raised($0, $0.isOpen ? "open again" : "stands again")) }
@@ -17,6 +18,16 @@ struct ChangePhrases {
     for flag in changes.retracted { page.add(retracted(flag), after: label(flag)) }
   }
 
+  /// Each slot, each count of minutes and each flag of the schedule goes by it.
+  private func timeZero(_ from: Instant, _ to: Instant) -> Phrase {
+    let now = words.file.assessment.asOf
+    let hasSchedule = !words.file.monitoringProtocol.schedule.groups.isEmpty
+    return Phrase(
+      "Time zero moved from \(words.clock.clock(from, near: now)) to "
+        + "\(words.clock.clock(to, near: now))\(hasSchedule ? ", and the schedule with it" : "")."
+    )
+  }
+
   private func label(_ flag: Flag) -> Phrase {
     Phrase(words.text(flag).label, Ink(flag.priority)) + " "
   }
@@ -25,7 +36,9 @@ struct ChangePhrases {
     let text = words.text(flag)
     var parts = ["\(text.priority): \(text.titleWithPeak)"]
     if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
-    var phrase = Phrase("flag \(flag.number) \(verb), ") + Phrase(parts.joined(separator: ", "))
+    var phrase =
+      Phrase("flag \(flag.number) \(verb)\(raisedTime(flag)), ")
+      + Phrase(parts.joined(separator: ", "))
     if flag.retractedBy != nil {
       phrase += Phrase(", and \(text.state)")
     } else if flag.state == .unconfirmed {
@@ -56,6 +69,14 @@ struct ChangePhrases {
   }
 
   private func retracted(_ flag: Flag) -> Phrase {
-    Phrase("flag \(flag.number) \(words.text(flag).state): \(flag.title)")
+    let raised = raisedTime(flag)
+    let since = raised.isEmpty ? "" : ", raised\(raised),"
+    return Phrase("flag \(flag.number)\(since) \(words.text(flag).state): \(flag.title)")
+  }
+
+  /// ` 14:25` for a flag that time alone raised: no entry of this answer says when.
+  private func raisedTime(_ flag: Flag) -> String {
+    guard words.text(flag).isOfTime else { return "" }
+    return "\u{A0}" + words.clock.clock(flag.raised, near: words.file.assessment.asOf).unbroken
   }
 }

@@ -65,6 +65,7 @@ package struct ImportText {
       if file.assessment.baseline.isEmpty { page.add(BaselineText(SessionWords(file)).phrase) }
       if file.session.isOpen {
         page.add("The session is open; vigil end \(file.session.number) closes it.")
+        AnswerEnd(SessionWords(file)).add(to: &page)
       }
     }
     return page.text

@@ -36,6 +36,7 @@ package struct OpeningText {
     )
     page.add(facts, indent: 2)
     page.add(BaselineText(words).phrase, indent: 2)
+    AnswerEnd(words).add(to: &page)
     return page.text
   }
 

@@ -12,7 +12,8 @@ package struct FlagListCSV {
     var table = CSVTable([
       "session", "session_state", "patient", "protocol", "flag", "rule", "title", "process",
       "protocol_priority", "priority", "state", "open", "comparison", "limit", "unit", "baseline",
-      "readings", "first_entry", "first_value", "peak_entry", "peak_value", "raised", "known",
+      "readings", "cause", "cause_minutes", "first_entry", "first_value", "peak_entry",
+      "peak_value", "raised", "known",
       "confirmed", "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by",
       "acknowledged_at",
       "acknowledgement", "retracted_by",
@@ -33,6 +34,7 @@ package struct FlagListCSV {
     let limit = broken.map { ExactNumber($0.numerator, over: $0.denominator).exactOrFraction }
     let baseline = broken?.baseline.map { ExactNumber($0.sum, over: $0.count).exactOrFraction }
     let first = flag.acknowledgements.first
+    let cause = CauseJSON(flag.identity.cause)
     return [
       .text(found.session.label), .plain(found.session.state.rawValue),
       .text(found.session.opening.patient.text),
@@ -42,7 +44,8 @@ package struct FlagListCSV {
       .plain(text.stateWord), .flag(flag.isOpen), .plain(broken?.comparison.rawValue),
       .plain(limit),
       .plain(unit), .plain(baseline), .integer(flag.readings.count),
-      .integer(flag.identity.entry.value), value(flag.readings.first),
+      .plain(cause.kind), .integer(cause.minutes), .integer(flag.identity.entry?.value),
+      value(flag.readings.first),
       .integer(flag.peak?.entry.value), value(flag.peak), time(flag.raised), time(flag.known),
       time(flag.confirmed), time(flag.backInside), time(flag.state.clearedAt),
       .integer(flag.backInside.map { ($0 - flag.raised).milliseconds / 1_000 }),

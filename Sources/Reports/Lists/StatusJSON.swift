@@ -27,6 +27,8 @@ package struct StatusJSON {
       "patient": SessionJSON.patient(words.file.patient),
       "now": .string(words.clock.stamp(now).rfc3339),
       "phase": .string(minutes == nil ? "before-dose" : "after-dose"),
+      "phaseName": .optional(state.phaseName),
+      "infusion": .optional(state.infusion?.rawValue),
       "timeZero": .optional(zero.map { words.clock.stamp($0).rfc3339 }),
       "minutesSinceTimeZero": .optional(minutes),
       "baselineMissing": .bool(words.file.assessment.baseline.isEmpty),
@@ -40,6 +42,21 @@ package struct StatusJSON {
         state.openFlags.map(words.json)
       ),
       "unverified": .array(words.unverified.map { .integer($0.value) }),
+      "unverifiedValues": .array(
+        words.unverifiedValues.map { value in
+          .object([
+            "entry": .integer(value.entry.value), "name": .string(value.name),
+            "text": .string(value.text.spaced),
+          ])
+        }
+      ),
+      "due": .array(
+        words.file.assessment.dueReadings.map {
+          DueReadingJSON(reading: $0, now: now, clock: words.clock).value
+        }
+      ),
+      "exposure": ExposureJSON(words: words).value(state.exposure),
+      "leaving": ReadinessJSON(words: words).value,
     ])
   }
 }

@@ -1,7 +1,8 @@
 package import Monitoring
 package import SessionRecord
 
-/// The open sessions as of now: how far each is, its last set with its age, its open flags.
+/// The open sessions as of now: how far each is, its last set with its age, what is due, what
+/// was given, its open flags, and how many criteria for leaving are met.
 package struct StatusText {
   private let files: [SessionFile]
   private let now: Instant
@@ -31,7 +32,7 @@ package struct StatusText {
     let opened = words.file.session.opened.instant
     AnswerHead.add(words, to: &page)
     page.add(
-      "open since \(words.clock.dateAndClock(opened)), \(state.phase.phrase)",
+      "open since \(words.clock.dateAndClock(opened)), \(state.phrase)",
       indent: 2
     )
     if let last = state.lastSet {
@@ -48,6 +49,8 @@ package struct StatusText {
     } else {
       page.add("no vital signs yet", indent: 2)
     }
+    if let due = DuePhrases(words).phrase(saysHowLong: true) { page.add(due, indent: 2) }
+    for line in GivenText(words).lines(state.exposure) { page.add(line, indent: 2) }
     if state.openFlags.isEmpty {
       page.add("no open flag: no limit is crossed in what was typed", indent: 2)
     }
@@ -63,12 +66,17 @@ package struct StatusText {
         indent: 2
       )
     }
-    if !words.unverified.isEmpty {
-      let numbers = words.unverified.map { "#\($0)" }.joined(separator: ", ")
-      page.add("waiting to be verified: \(numbers)", indent: 2)
+    let unverified = words.unverifiedValues.map { value in
+      "\(value.text) (#\(value.entry)\u{A0}\(words.clock.clock(value.observed, near: now)))"
+    }
+    if !unverified.isEmpty {
+      page.add("waiting to be verified: \(unverified.joined(separator: ", "))", indent: 2)
     }
     if words.file.assessment.baseline.isEmpty {
       page.add("baseline missing: no baseline rule speaks", indent: 2)
+    }
+    if let criteria = CriteriaLine(words.file.readiness, in: words).inPassing {
+      page.add(criteria, indent: 2)
     }
   }
 }

@@ -47,6 +47,7 @@ struct ContentJSON {
         ),
       ]
     case .void(let void): voiding(void)
+    case .leaving(let leaving): LeavingEntryJSON(leaving: leaving).members
     }
   }
 
@@ -158,7 +159,8 @@ struct ContentJSON {
   private func named(_ named: Acknowledgement.Named) -> JSONValue {
     .object([
       "number": .integer(named.number.value), "rule": .string(named.flag.rule.text),
-      "entry": .integer(named.flag.entry.value),
+      "entry": .optional(named.flag.entry?.value),
+      "cause": CauseJSON(named.flag.cause).value,
     ])
   }
 
@@ -168,6 +170,7 @@ struct ContentJSON {
     case .bloodPressure: "bloodPressure"
     case .sign(let sign): sign.key
     case .effect(let name): name.text
+    case .scale(let scale): scale
     }
   }
 }

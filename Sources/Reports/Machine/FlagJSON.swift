@@ -10,7 +10,8 @@ struct FlagJSON {
     .object([
       "number": .integer(flag.number.value),
       "rule": .string(flag.identity.rule.text),
-      "entry": .integer(flag.identity.entry.value),
+      "entry": .optional(flag.identity.entry?.value),
+      "cause": CauseJSON(flag.identity.cause).value,
       "title": .string(flag.title),
       "process": .bool(flag.isProcess),
       "measure": measure,
@@ -60,6 +61,8 @@ struct FlagJSON {
     case .sign(let sign): .object(["kind": .string("sign"), "name": .string(sign.key)])
     case .effect(let name): .object(["kind": .string("effect"), "name": .string(name.text)])
     case .unverified: .object(["kind": .string("unverified"), "name": .null])
+    case .group(let group): .object(["kind": .string("group"), "name": .string(group.text)])
+    case .session: .object(["kind": .string("session"), "name": .null])
     }
   }
 

@@ -24,6 +24,8 @@ package struct ProtocolJSON {
       "medicines": .array(shown.formulary.medicines.map(JSONValue.string)),
       "addedEffects": .array(shown.addedEffects.map { .string($0.text) }),
       "rules": .array(shown.rules.map(rule)),
+      "schedule": PlannedJSON.schedule(shown.schedule),
+      "leaving": .array(shown.leaving.map(PlannedJSON.criterion)),
       "sources": .array(
         shown.sources.sorted { $0.key < $1.key }.map { key, source in
           .object(["key": .string(key), "source": .string(source)])

@@ -1,9 +1,10 @@
 package import Monitoring
 import SessionRecord
 
-/// A protocol: whom it serves, its drug, its rules with limits, and where each number comes from.
+/// A protocol: whom it serves, its drug, its rules with limits, what is due when, its criteria for
+/// leaving, and where each number comes from.
 package struct ProtocolText {
-  private let shown: MonitoringProtocol
+  let shown: MonitoringProtocol
   private let style: Style
 
   package init(_ shown: MonitoringProtocol, style: Style) {
@@ -30,6 +31,8 @@ package struct ProtocolText {
     }
     page.heading("Rules")
     for rule in shown.rules { add(rule, to: &page) }
+    addSchedule(to: &page)
+    addLeaving(to: &page)
     page.heading("Sources")
     if shown.sources.isEmpty { page.add("None is named.") }
     for (key, source) in shown.sources.sorted(by: { $0.key < $1.key }) {

@@ -1,7 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// What was given, as it was typed, with the time zero that follows from it.
+/// What was given, as it was typed and in sum, with the time zero that follows from it.
 struct DoseSection {
   private let words: SessionWords
   private let stories: [EntryStory]
@@ -26,6 +26,7 @@ struct DoseSection {
       let label: Phrase = "#\(story.entry.number) \(clock) \(words.sinceTimeZero(at)) "
       for line in phrases.lines(story) { page.add(line, after: label) }
     }
+    for line in GivenText(words).lines(words.file.exposure) { page.add(line) }
     let drug = words.file.monitoringProtocol.formulary.ownDrug
     if let timeZero = words.file.assessment.timeZero {
       page.add(

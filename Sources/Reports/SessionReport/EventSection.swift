@@ -15,7 +15,9 @@ struct EventSection {
       case .action, .note, .mark, .scale, .deferred, .verification, .closed: true
       // Those on a flag stand below it.
       case .acknowledgement: !onFlags.contains(entry.number)
-      case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .amendment, .void: false
+      case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .amendment, .void,
+        .leaving:
+        false
       }
     }
     guard !entries.isEmpty else {

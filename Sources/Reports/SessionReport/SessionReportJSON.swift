@@ -35,6 +35,10 @@ package struct SessionReportJSON {
       "effects": .array(
         words.chart.effectEpisodes.map { EffectJSON.episode($0, clock: words.clock) }
       ),
+      "schedule": ScheduleJSON(words: words).value,
+      "gaps": GapJSON(words: words).value,
+      "exposure": ExposureJSON(words: words).value(file.exposure),
+      "leaving": ReadinessJSON(words: words).value,
       "entries": .array(stories.map(EntryJSON(words: words).value)),
       "statements": .array(SessionReportText.statements.map(JSONValue.string)),
     ]).text

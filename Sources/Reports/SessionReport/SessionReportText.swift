@@ -1,7 +1,8 @@
 package import Monitoring
 import SessionRecord
 
-/// A session's report: head, doses, extremes, flags, effects, every set, corrections.
+/// A session's report: head, doses, schedule, extremes, flags, effects, every set, leaving,
+/// corrections.
 ///
 /// It is a DRAFT until the session is closed.
 package struct SessionReportText {
@@ -18,12 +19,14 @@ package struct SessionReportText {
     SessionHead(words: words, openWord: "DRAFT").add(to: &page)
     addIdentity(to: &page)
     DoseSection(words).add(to: &page)
+    ScheduleSection(words).add(to: &page)
     ExtremesSection(words).add(to: &page)
     FlagSection(words).add(to: &page)
     EffectSection(words).add(to: &page)
     page.heading("Every set of vital signs")
     VitalsTable(words).add(to: &page)
     EventSection(words).add(to: &page)
+    LeavingSection(words).add(to: &page)
     CorrectionSection(words).add(to: &page)
     page.rule()
     for statement in SessionReportText.statements { page.add(Phrase(statement)) }

@@ -22,7 +22,8 @@ struct EntryPhrases {
     if story.isVoid {
       var line = words.struck.phrase(story.content, of: story.entry.number).inked(.struck)
       if let void = story.void {
-        line += "  voided by \(by(void, near: story)): \(story.voidReason ?? "")"
+        let how = story.wentWith.map { "taken back with the closing\u{A0}#\($0)" } ?? "voided"
+        line += Phrase("  \(how) by ") + by(void, near: story) + ": \(story.voidReason ?? "")"
       }
       lines.append(line + marks(story))
     } else {

@@ -17,13 +17,17 @@ struct EntryStory {
   let standing: ChartEntry?
   /// Oldest first.
   let past: [Version]
-  /// The void that struck it out.
+  /// The void that struck it out; of a decision that goes with its closing, the one of the closing.
   let void: Entry?
+  /// The closing of its own commit that a decision went with; nil for anything else.
+  let wentWith: EntryNumber?
 
   init(_ entry: Entry, in words: SessionWords) {
     self.entry = entry
     standing = words.chart[entry.number]
-    void = standing?.voidedBy.flatMap(words.entry)
+    let closing = standing.flatMap(words.chart.withdrawnClosing)
+    wentWith = closing?.number
+    void = (standing?.voidedBy ?? closing?.voidedBy).flatMap(words.entry)
     var past: [Version] = []
     var content = entry.content
     var observed = entry.observed
@@ -47,7 +51,7 @@ struct EntryStory {
 
   var content: Content { standing?.content ?? entry.content }
   var observed: Stamp { standing?.observed ?? entry.observed }
-  var isVoid: Bool { standing?.isVoid ?? false }
+  var isVoid: Bool { standing?.isVoid ?? false || wentWith != nil }
   var isVerified: Bool { standing?.verifiedBy != nil }
 
   /// Recorded more than ten minutes after it was observed, as it stands now.
@@ -62,5 +66,17 @@ struct EntryStory {
     case .undone: "undone within 60 s"
     case .because(let reason): reason
     }
+  }
+}
+
+extension Chart {
+  /// The withdrawn closing that a standing decision was stored with: it is one act with it, and so
+  /// taken back; nil where a closing of its commit stands.
+  fileprivate func withdrawnClosing(of entry: ChartEntry) -> ChartEntry? {
+    guard case .leaving(.decision) = entry.content, !entry.isVoid else { return nil }
+    let closings = entries.filter { other in
+      other.original.commit == entry.original.commit && other.content == .closed
+    }
+    return closings.contains { !$0.isVoid } ? nil : closings.last
   }
 }

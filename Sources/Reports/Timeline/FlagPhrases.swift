@@ -39,7 +39,9 @@ struct FlagPhrases {
     let priority = flag.protocolPriority == flag.priority ? text.priority : initialPriority(flag)
     var parts = ["flag \(flag.number) raised, \(priority): \(text.titleWithFirst)"]
     if let limit = text.limitBesideTitle { parts.append("limit \(limit)") }
-    parts.append(flag.confirmed == flag.raised ? "confirmed at once" : "unconfirmed")
+    if !text.isOfTime {
+      parts.append(flag.confirmed == flag.raised ? "confirmed at once" : "unconfirmed")
+    }
     if flag.known - flag.raised >= .minutes(1) {
       parts.append("known \(words.clock.clock(flag.known, near: flag.raised))")
     }

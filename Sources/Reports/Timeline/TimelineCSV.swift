@@ -1,7 +1,8 @@
 package import Monitoring
 import SessionRecord
 
-/// A session's entries as a table, one a line; signs that an entry does not have are empty.
+/// A session's entries as a table, one a line, with the slots that were not kept in time in their place;
+/// signs that an entry does not have are empty.
 package struct TimelineCSV {
   private let words: SessionWords
   private let vitalsOnly: Bool
@@ -20,14 +21,58 @@ package struct TimelineCSV {
       ] + VitalSign.allCases.map(\.column) + [
         "map_computed", "unverified", "not_obtained", "unrecordable", "not_usable", "effect",
         "severity", "flags",
-        "was", "reason",
+        "was", "reason", "group", "slot_minutes",
       ]
     )
-    for story in TimelineRows.stories(in: words)
-    where !vitalsOnly || story.content.kind == .vitals {
-      table.add(row(story))
+    for line in lines {
+      switch line {
+      case .entry(let story): table.add(row(story))
+      case .slot(let slot): table.add(row(slot))
+      }
     }
     return table.text
+  }
+
+  private enum Line {
+    case entry(EntryStory)
+    case slot(SlotText)
+
+    var at: Instant {
+      switch self {
+      case .entry(let story): story.observed.instant
+      case .slot(let slot): slot.slot.due
+      }
+    }
+  }
+
+  /// The entries, and after those of the same instant the slots that were not kept in time.
+  private var lines: [Line] {
+    let stories = TimelineRows.stories(in: words)
+    guard !vitalsOnly else {
+      return stories.filter { $0.content.kind == .vitals }.map(Line.entry)
+    }
+    let slots = words.file.assessment.schedule.flatMap { scheduled in
+      scheduled.slots.map { SlotText(words: words, group: scheduled.group, slot: $0) }
+    }.filter(\.isTold)
+    let lines = stories.map(Line.entry) + slots.map(Line.slot)
+    return lines.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element)
+  }
+
+  /// A slot has no entry number, author or values of its own; *standing* is its state.
+  private func row(_ text: SlotText) -> [CSVTable.Field] {
+    let slot = text.slot
+    let said = "\(text.group.title) due T+\(slot.minutes): \(text.state)"
+    return [
+      .text(words.file.session.label), .text(words.file.patient.code.text), .integer(nil),
+      .plain("slot"), .plain(words.clock.stamp(slot.due).rfc3339), .plain(nil),
+      .integer(slot.minutes), .text(nil), .plain(nil), .plain(nil), .plain(slot.state.word),
+      .text(said.spaced),
+    ] + Array(repeating: .plain(nil), count: VitalSign.allCases.count + 9) + [
+      .text(text.reasons.isEmpty ? nil : text.reasons.joined(separator: " | ")),
+      .text(text.group.id.text), .integer(slot.minutes),
+    ]
   }
 
   private func row(_ story: EntryStory) -> [CSVTable.Field] {
@@ -52,7 +97,7 @@ package struct TimelineCSV {
         story.past.isEmpty
           ? nil : story.past.map { said($0.content, story) }.joined(separator: " | ")
       ),
-      .text(reasons(story)),
+      .text(reasons(story)), .text(nil), .integer(nil),
     ]
   }
 

@@ -28,16 +28,9 @@ package struct TimelineJSON {
       "flags": .array(
         file.assessment.flags.map(words.json)
       ),
-      "gaps": .array(Gap.gaps(in: file).map(gap)),
+      "gaps": GapJSON(words: words).value,
+      "schedule": ScheduleJSON(words: words).value,
+      "exposure": ExposureJSON(words: words).value(file.exposure),
     ]).text
-  }
-
-  private func gap(_ gap: Gap) -> JSONValue {
-    .object([
-      "from": .string(words.clock.stamp(gap.from).rfc3339),
-      "to": .string(words.clock.stamp(gap.to).rfc3339),
-      "minutes": .integer((gap.to - gap.from).wholeMinutes),
-      "goesOn": .bool(gap.goesOn),
-    ])
   }
 }

@@ -6,11 +6,14 @@ enum FlagMoment: Int, Hashable {
   case raised, confirmed, backInside, cleared, retracted
 }
 
-/// One line of a timeline: an entry, a moment of a flag, or a time without a reading.
+/// One line of a timeline: an entry, a moment of a flag, a slot that was not kept in time, or a time
+/// without a reading.
 struct TimelineRow {
   enum Subject {
     case entry(EntryStory)
     case flag(Flag, FlagMoment)
+    /// *place* is its order among the slots.
+    case slot(SlotRow, place: Int)
     case gap(Gap)
   }
 
@@ -29,6 +32,9 @@ struct TimelineRows {
     }
     for flag in words.file.assessment.flags {
       rows += TimelineRows.moments(of: flag, in: words)
+    }
+    rows += SlotRow.rows(words).enumerated().map { place, slot in
+      TimelineRow(at: slot.due, subject: .slot(slot, place: place))
     }
     rows += Gap.gaps(in: words.file).map { TimelineRow(at: $0.from, subject: .gap($0)) }
     self.rows = rows.sorted { TimelineRows.order($0) < TimelineRows.order($1) }
@@ -56,13 +62,14 @@ struct TimelineRows {
     return rows
   }
 
-  /// By time; at one instant entries, then flags by number and moment, then gaps.
+  /// By time; at one instant entries, then flags by number and moment, slots, gaps.
   private static func order(_ row: TimelineRow) -> (Int, Int, Int, Int) {
     switch row.subject {
     case .entry(let story): (row.at.milliseconds, 0, story.entry.number.value, 0)
     case .flag(let flag, let moment):
       (row.at.milliseconds, 1, flag.number.value, moment.rawValue)
-    case .gap: (row.at.milliseconds, 2, 0, 0)
+    case .slot(_, let place): (row.at.milliseconds, 2, place, 0)
+    case .gap: (row.at.milliseconds, 3, 0, 0)
     }
   }
 }

@@ -1,7 +1,8 @@
 package import Monitoring
 import SessionRecord
 
-/// A session entry by entry, with its flags in place, what was struck out, and its gaps.
+/// A session entry by entry, with its flags in place, what was struck out, and what was not kept
+/// in time.
 package struct TimelineText {
   private let words: SessionWords
   private let style: Style
@@ -22,6 +23,7 @@ package struct TimelineText {
     } else {
       addRows(to: &page)
       page.rule()
+      for line in GivenText(words).lines(words.file.exposure) { page.add(line) }
       page.add(legend)
       page.add(Phrase(SessionReportText.statements[0]))
     }
@@ -42,25 +44,22 @@ package struct TimelineText {
         }
       case .flag(let flag, let moment):
         page.add(FlagPhrases(words: words).phrase(flag, moment), after: layout.label(row.at))
+      case .slot(let slot, _):
+        page.add(Phrase("— \(slot.text)"), after: layout.label(row.at))
       case .gap(let gap):
-        page.add(phrase(gap), after: layout.empty)
+        page.add(Phrase("– \(gap.text(words.clock, near: gap.from)) –"), after: layout.empty)
       }
     }
   }
 
-  private func phrase(_ gap: Gap) -> Phrase {
-    let length = SpanText.duration(gap.to - gap.from)
-    let from = words.clock.clock(gap.from)
-    if gap.goesOn { return "– \(length) without a reading since \(from) –" }
-    return
-      "– \(length) without a reading, \(from) to \(words.clock.clock(gap.to, near: gap.from)) –"
-  }
-
   private var legend: Phrase {
-    [
+    var parts = [
       "T+ minutes since time zero", "~~ ~~ no longer stands", "? unverified",
-      "▲ ▼ ● flag and its number", "– – no reading for more than 20 min",
-    ].map { Phrase($0.unbroken) }.joined("  ")
+      "▲ ▼ ● flag and its number",
+    ]
+    if !words.file.monitoringProtocol.schedule.groups.isEmpty { parts.append("— not kept in time") }
+    parts.append("– – no reading for more than 20 min")
+    return parts.map { Phrase($0.unbroken) }.joined("  ")
   }
 }
 

@@ -34,6 +34,7 @@ struct ContentText {
     case .amendment(let amendment): "corrects #\(amendment.entry): \(amendment.reason)"
     case .void(let void): voiding(void)
     case .closed: "session closed"
+    case .leaving(let leaving): LeavingWords(leaving).phrase
     }
   }
 
@@ -63,6 +64,7 @@ struct ContentText {
     case .bloodPressure: "blood pressure"
     case .sign(let sign): sign.name
     case .effect(let name): name.text
+    case .scale(let scale): scale.uppercased()
     }
   }
 

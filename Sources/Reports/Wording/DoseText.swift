@@ -7,9 +7,7 @@ struct DoseText {
   let weight: Int?
 
   func dose(_ dose: Dose) -> Phrase {
-    var text = "\(dose.drug) \(amount(dose.amount))"
-    if let other = otherWay(dose.amount) { text += " (\(other.text))" }
-    text += " \(dose.route.word)"
+    var text = "\(dose.drug) \(bothWays(dose.amount)) \(dose.route.word)"
     if let minutes = dose.overMinutes { text += " over \(minutes)\u{A0}min" }
     var phrase = Phrase(text)
     if !dose.unverified.isEmpty { phrase += " ?" }
@@ -21,13 +19,24 @@ struct DoseText {
     "\(decimal(amount.thousandths))\u{A0}\(amount.unit.text)"
   }
 
+  /// `36 mg (0.5 mg/kg)`.
+  func bothWays(_ amount: Amount) -> String {
+    self.amount(amount) + (otherWay(amount).map { " (\($0.text))" } ?? "")
+  }
+
+  /// The same for a sum, in thousandths of a milligram, which may be more than one amount can be.
+  func bothWays(milligramThousandths sum: Int) -> String {
+    "\(decimal(sum))\u{A0}mg"
+      + (perKilogram(milligramThousandths: sum).map { " (\($0.text))" } ?? "")
+  }
+
   func infusion(_ event: InfusionEvent) -> Phrase {
     switch event {
     case .start: "infusion started"
     case .pause: "infusion paused"
     case .resume: "infusion resumed"
     case .rate(let amount, let per): "infusion rate \(self.amount(amount))/\(per.text)"
-    case .stop(.amount(let amount)): "infusion stopped, given \(self.amount(amount))"
+    case .stop(.amount(let amount)): "infusion stopped, given \(bothWays(amount))"
     case .stop(.notKnown): "infusion stopped, amount given not known"
     case .stop(.notSaid): "infusion stopped, amount given not said"
     }
@@ -59,6 +68,11 @@ struct DoseText {
         unit: amount.unit == .milligramPerKilogram ? "mg" : "mcg"
       )
     }
+  }
+
+  /// A sum in thousandths of a milligram by kilogram; nil without a weight.
+  func perKilogram(milligramThousandths sum: Int) -> OtherWay? {
+    weight.flatMap { $0 > 0 ? perKilogram(sum, $0) : nil }
   }
 
   /// Thousandths of a milligram over thousandths of a kilogram, never shown on the other side of the

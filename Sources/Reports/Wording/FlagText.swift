@@ -20,6 +20,9 @@ struct FlagText {
     flag.measure == .sign(.consciousness) ? nil : flag.limit
   }
 
+  /// Whether time alone raised it, so that no entry stands for when that was.
+  var isOfTime: Bool { flag.identity.entry == nil }
+
   /// `high priority`; a process flag says that it is one.
   var priority: String {
     "\(flag.priority.word)\u{A0}priority" + (flag.isProcess ? " (process)" : "")
@@ -100,7 +103,7 @@ struct FlagText {
     return switch flag.measure {
     case .sign: "unrecordable"
     case .effect(let name): name.text
-    case .unverified: "entry #\(reading.entry)"
+    case .unverified, .group, .session: "entry #\(reading.entry)"
     }
   }
 
@@ -120,7 +123,7 @@ struct FlagText {
     if let entry = flag.retractedBy { return "retracted by #\(entry)" }
     switch flag.state {
     case .unconfirmed: return "unconfirmed"
-    case .confirmed: return confirmation ?? "confirmed at once"
+    case .confirmed: return confirmation ?? (isOfTime ? "open" : "confirmed at once")
     case .clearedOnRepeat(let at): return "cleared on repeat \(time(at))"
     case .cleared(let at, let repeated):
       return "cleared \(time(at))" + (repeated ? "" : " (never repeated)")

@@ -47,6 +47,7 @@ extension EntryKind {
     case .amendment: "correction"
     case .void: "withdrawal"
     case .closed: "closing"
+    case .leaving: "leaving"
     }
   }
 }

@@ -10,7 +10,7 @@ struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
     abstract:
-      "Show the open sessions: last set and its age, open flags, what waits to be verified.",
+      "Show the open sessions: how far each is, its last set, what is due, its open flags.",
     discussion: "  vigil status"
   )
 

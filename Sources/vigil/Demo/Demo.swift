@@ -98,22 +98,46 @@ struct Demo: ParsableCommand {
     clock: DemoClock
   ) throws {
     let shown = Stamp(clock.now, in: .utc).clock
-    guard let line = step.line else {
-      heading("\(shown)  vigil end \(session)")
-      Output.data(answer(try supervision.end(session, by: ClinicianCode(step.by))))
-      return
-    }
-    let quoted = line.contains { "#(;'".contains($0) } ? "'\(line)'" : line
-    heading("\(shown)  vigil add \(step.by == "KO" ? "" : "--by \(step.by) ")\(quoted)")
-    Output.data(
-      answer(
-        try supervision.record(
-          [.line(line)],
-          in: session,
-          as: Authorship(author: ClinicianCode(step.by))
-        )
+    let by = try ClinicianCode(step.by)
+    switch step.act {
+    case .lines(let lines):
+      let author = step.by == "KO" ? "" : "--by \(step.by) "
+      let typed = lines.count == 1 ? quoted(lines[0]) : "- <<'END'"
+      heading("\(shown)  vigil add \(author)\(typed)")
+      if lines.count > 1 { Output.data(lines.joined(separator: "\n") + "\nEND") }
+      let inputs = lines.map(Input.line)
+      Output.data(
+        answer(try supervision.record(inputs, in: session, as: Authorship(author: by)))
       )
-    )
+    case .due:
+      heading("\(shown)  vigil due")
+      let files = try supervision.openFiles()
+      Output.data(DueText(files, now: clock.now, style: layout.style).text)
+    case .leaving:
+      heading("\(shown)  vigil leaving \(session)")
+      let file = try supervision.file(of: session)
+      Output.data(LeavingText(file, style: layout.style).text)
+    case .answers(let met):
+      heading("\(shown)  vigil leaving \(session) --met \(met)")
+      let typed = try TypedAnswers(met: [met], notMet: [], escort: nil, instructions: nil)
+      let terms = try supervision.file(of: session).monitoringProtocol
+      let recorded = try supervision.answer(typed.answers(under: terms), in: session, by: by)
+      Output.data(answer(recorded) + "\n\n" + LeavingText(recorded.file, style: layout.style).text)
+    case .end(let decidedBy, let escort, let instructions):
+      heading(
+        "\(shown)  vigil end \(session) --decided-by \(decidedBy) --escort '\(escort)' \\\n"
+          + "    --instructions '\(instructions)'"
+      )
+      var request = LeavingRequest()
+      request.decidedBy = try ClinicianCode(decidedBy)
+      request.escort = escort
+      request.instructions = instructions
+      Output.data(answer(try supervision.end(session, by: by, request)))
+    }
+  }
+
+  private func quoted(_ line: String) -> String {
+    line.contains { "#(;'".contains($0) } ? "'\(line)'" : line
   }
 
   private func answer(_ recorded: Recorded) -> String {

@@ -3,11 +3,19 @@ import ArgumentParser
 /// What is asked of a command's arguments before ArgumentParser takes them.
 enum CommandOptions {
   /// Those that may be given more than once.
-  private static let repeatable: Set<String> = ["--dose"]
+  private static func repeatable(in command: String) -> Set<String> {
+    switch command {
+    case "vigil import csv": ["--dose"]
+    case "vigil end": ["--because"]
+    case "vigil leaving": ["--met", "--not-met"]
+    default: []
+    }
+  }
 
   /// Of an option given twice ArgumentParser takes the last one without a word; which one was meant
   /// is not ours to guess.
   static func refuseDoubles(_ arguments: [String]) throws(CommandRefusal) {
+    let repeatable = repeatable(in: commandName(arguments))
     var given: Set<Substring> = []
     for word in arguments.prefix(while: { $0 != "--" }) where word.hasPrefix("-") && word != "-" {
       let written = word.hasPrefix("--") ? word.prefix { $0 != "=" } : word.prefix(2)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Arguments in their plain form: words, `--option value` and `--flag`, each option once.
 ///
-/// What is asked for most (`report`, `timeline`, `flags`) is read this way, since ArgumentParser takes
+/// What is asked for most (`report`, `timeline`, `flags`, `due`) is read this way, since ArgumentParser takes
 /// longer than the question. Anything else (`--width=80`, `-h`, a misspelt option) goes to it, and so
 /// does every complaint: what is plain to both means the same to both.
 struct PlainArguments {
@@ -65,6 +65,7 @@ enum PlainCommands {
     case "report": ReportCommand.self
     case "timeline": Timeline.self
     case "flags": Flags.self
+    case "due": Due.self
     default: nil
     }
   }

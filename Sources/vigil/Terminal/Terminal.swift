@@ -7,6 +7,18 @@ enum Terminal {
     isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   }
 
+  /// Whether a person sits before it: what is asked is seen, and what is typed is read.
+  static var hasPerson: Bool { isInteractive && isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard output is a screen that can be cleared.
+  static var hasScreen: Bool {
+    guard isatty(STDOUT_FILENO) == 1, let terminal = environment("TERM") else { return false }
+    return terminal != "dumb"
+  }
+
+  /// The cursor to the upper left, and everything after it erased (ECMA-48: CUP, ED).
+  static let clearing = "\u{1B}[H\u{1B}[2J"
+
   /// Columns: `COLUMNS`, the terminal's own, or 80; never under 60.
   static var width: Int {
     if let columns = environment("COLUMNS").flatMap(Int.init), columns > 0 {

@@ -89,10 +89,10 @@ import Testing
   @Test func `13: once cleared, the next breaking value is a new flag`() throws {
     let flags = try flags(.atOnce, 182, 170, 170, 190, 170, 170, 185)
     #expect(flags.map(\.number.value) == [1, 2, 3])
-    #expect(flags.map(\.identity.entry.value) == [2, 5, 8])
+    #expect(flags.map(\.identity.entry?.value) == [2, 5, 8])
     #expect(flags.map(\.backInside) == [minute(2), minute(5), nil])
     let onRepeat = try self.flags(.surge, 182, 170, 190)
-    #expect(onRepeat.map(\.identity.entry.value) == [2, 4])
+    #expect(onRepeat.map(\.identity.entry?.value) == [2, 4])
   }
 
   @Test func `18: the priority stays the highest that was reached`() throws {

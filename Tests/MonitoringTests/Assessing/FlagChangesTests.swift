@@ -37,7 +37,7 @@ import Testing
     try session.amend(first, to: .value(.systolic, 150), at: minute(9))
     let retracted = try changes(of: session)
     #expect(retracted.retracted.map(\.identity.rule.text) == ["crit", "severe"])
-    #expect(retracted.raised.map(\.identity.entry.value) == [3])
+    #expect(retracted.raised.map(\.identity.entry?.value) == [3])
     try session.amend(first, to: .value(.systolic, 210), at: minute(10))
     #expect(try changes(of: session).reopened.map(\.identity.rule.text) == ["crit", "severe"])
   }
@@ -54,6 +54,36 @@ import Testing
     #expect(back.reopened.map(\.identity.rule.text) == ["crit", "severe"])
     #expect(back.reopened.allSatisfy { !$0.isOpen && $0.retractedBy == nil })
     #expect(back.cleared.isEmpty)
+  }
+
+  @Test func `tells one that was raised since and is retracted by this entry as retracted`() throws
+  {
+    let rules = MonitoringProtocol.scheduled(.pressure(10))
+    var session = try SessionScript.dosed()
+    // Overdue from minute 35 on, which no entry was there to tell.
+    try session.add(.set(), at: minute(31), recorded: minute(37))
+    let before = Array(session.log.dropLast())
+    let changes = FlagChanges(
+      before: assess(before, under: rules, asOf: minute(20)),
+      after: assess(session.log, under: rules, asOf: minute(37))
+    )
+    #expect(changes.raised.isEmpty)
+    #expect(changes.retracted.map(\.identity.cause) == [.slot(minutes: 10)])
+    #expect(changes.retracted.map(\.retractedBy) == [EntryNumber(3)])
+  }
+
+  @Test func `tells one that was raised since and stands as raised, cleared or not`() throws {
+    let rules = MonitoringProtocol.scheduled(.pressure(10))
+    var session = try SessionScript.dosed()
+    let before = assess(session.log, under: rules, asOf: minute(20))
+    try session.add(.set(), at: minute(37))
+    let changes = FlagChanges(
+      before: before,
+      after: assess(session.log, under: rules, asOf: minute(37))
+    )
+    #expect(changes.raised.map(\.state.clearedAt) == [minute(37)])
+    #expect(changes.cleared.isEmpty)
+    #expect(changes.retracted.isEmpty)
   }
 
   @Test func `a note changes nothing`() throws {

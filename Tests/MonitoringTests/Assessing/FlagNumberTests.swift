@@ -43,7 +43,7 @@ import Testing
     )
     let flags = session.flags(under: .of(slow, fast, low, surge), asOf: minute(10))
     #expect(flags.map(\.identity.rule.text) == ["at-once", "fast", "low", "slow"])
-    #expect(flags.map(\.identity.entry.value) == [4, 2, 2, 3])
+    #expect(flags.map(\.identity.entry?.value) == [4, 2, 2, 3])
     #expect(flags.map(\.number.value) == [1, 2, 3, 4])
   }
 

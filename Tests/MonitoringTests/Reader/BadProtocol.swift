@@ -102,7 +102,7 @@ extension BadProtocol {
     BadProtocol(
       "  ]\n}",
       "  ]\n} {}",
-      says: "55:3: Expected nothing after the document's end, found “{”."
+      says: "142:3: Expected nothing after the document's end, found “{”."
     ),
     BadProtocol(
       #""id": "small","#,
@@ -326,6 +326,24 @@ extension BadProtocol {
       #""id": "rise""#,
       #""id": "sys""#,
       says: "25:13: rules[1].id: Another rule has the id “sys” already."
+    ),
+    BadProtocol(
+      #""id": "rise""#,
+      #""id": "overdue.rise""#,
+      says:
+        "25:13: rules[1].id: “overdue.…” and “session.not-closed” are the ids of flags that need no rule; choose another."
+    ),
+    BadProtocol(
+      #""id": "rise""#,
+      #""id": "overdue.""#,
+      says:
+        "25:13: rules[1].id: “overdue.…” and “session.not-closed” are the ids of flags that need no rule; choose another."
+    ),
+    BadProtocol(
+      #""id": "rise""#,
+      #""id": "session.not-closed""#,
+      says:
+        "25:13: rules[1].id: “overdue.…” and “session.not-closed” are the ids of flags that need no rule; choose another."
     ),
     BadProtocol(
       #""percent": 33.333"#,

@@ -14,6 +14,28 @@ import Testing
   @Test(arguments: BadProtocol.rules)
   func `refuses a rule that is none`(bad: BadProtocol) throws { try check(bad) }
 
+  @Test(arguments: BadProtocol.schedule)
+  func `refuses a schedule that is none`(bad: BadProtocol) throws { try check(bad) }
+
+  @Test(arguments: BadProtocol.groups)
+  func `refuses a group that is none`(bad: BadProtocol) throws { try check(bad) }
+
+  @Test(arguments: BadProtocol.slots)
+  func `refuses slots that cannot be`(bad: BadProtocol) throws { try check(bad) }
+
+  @Test(arguments: BadProtocol.leaving)
+  func `refuses a criterion for leaving that is none`(bad: BadProtocol) throws { try check(bad) }
+
+  @Test func `a rule may have an id that only looks like one of a flag that needs none`() {
+    for id in ["overdue", "Overdue.bp", "bp.overdue.", "session.not-closed.2", "session"] {
+      let text = SmallProtocol.text.replacingOccurrences(
+        of: #""id": "sys""#,
+        with: #""id": "\#(id)""#
+      )
+      #expect(refusal(of: Array(text.utf8)) == nil, "\(id)")
+    }
+  }
+
   private func check(_ bad: BadProtocol) throws {
     let range = try #require(SmallProtocol.text.range(of: bad.old))
     let text = SmallProtocol.text.replacingCharacters(in: range, with: bad.new)

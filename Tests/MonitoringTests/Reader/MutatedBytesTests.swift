@@ -16,7 +16,7 @@ import Testing
         switch dice.number(1...5) {
         case 1: bytes[place] = UInt8(dice.number(0...255))
         case 2: bytes.remove(at: place)
-        case 3: bytes.insert(dice.pick(0x22, 0x5C, 0x7B, 0x5D, 0x2C, 0x2D, 0x00), at: place)
+        case 3: bytes.insert(dice.pick([0x22, 0x5C, 0x7B, 0x5D, 0x2C, 0x2D, 0x00]), at: place)
         case 4: bytes.removeSubrange(place..<min(bytes.count, place + dice.number(1...60)))
         default:
           let end = min(bytes.count, place + dice.number(1...60))

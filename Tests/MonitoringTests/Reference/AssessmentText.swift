@@ -16,6 +16,13 @@ enum AssessmentText {
     }
       + head(assessment.timeZero, assessment.baseline, assessment.extremes)
       + assessment.flags.map(flag)
+      + schedule(
+        assessment.schedule,
+        kept: assessment.schedule.map { group in
+          let count = assessment.keptCount(of: group)
+          return (count.kept, count.required)
+        }
+      )
   }
 
   static func lines(_ reference: ReferenceAssessment) -> [String] {
@@ -31,6 +38,7 @@ enum AssessmentText {
     }
       + head(reference.timeZero, reference.baseline, reference.extremes)
       + reference.flags.map(flag)
+      + schedule(reference.schedule, kept: reference.kept)
   }
 
   private static func standing(
@@ -73,11 +81,13 @@ enum AssessmentText {
 
   static func flag(_ flag: Flag) -> String {
     var parts = [
-      "flag #\(flag.number) \(flag.identity.rule)/\(flag.identity.entry)",
+      "flag #\(flag.number) \(flag.identity.rule)/\(SessionText.cause(flag.identity.cause))",
       "\(measure(flag.measure))",
       "\(flag.protocolPriority.word)→\(flag.priority.word)",
     ]
     if flag.isProcess { parts.append("process") }
+    // What a rule's flag is called is tested elsewhere.
+    if flag.identity.entry == nil { parts.append(flag.title) }
     if let limit = flag.limit {
       var text = "\(limit.comparison.rawValue) \(fraction(limit.numerator, limit.denominator))"
       if let baseline = limit.baseline {
@@ -119,6 +129,8 @@ enum AssessmentText {
     case .sign(let sign): sign.key
     case .effect(let name): name.text
     case .unverified: "unverified"
+    case .group(let group): "group \(group)"
+    case .session: "session"
     }
   }
 

@@ -63,4 +63,96 @@ enum Mistake: CaseIterable {
   case coversEqualLimits
   case coversByHighestReached
   case coversOtherDirection
+  case acknowledgesWholeGroup
+  // 15, of what time alone raises.
+  case secondLookKnownAtCommit
+  case secondLookAtNextCommit
+  case secondLookOnlyAtEnd
+  case overdueNumberedFirst
+  // 19: slots.
+  case slotsFromOpening
+  case spanEndInclusive
+  case spanStartExclusive
+  case spanEndsAtNextOffset
+  case lastSpanEndsWhenMissed
+  case keptLooksBeyondSpan
+  case whileHighAlways
+  case whileHighAtOffset
+  case whileHighByProcessFlags
+  case highFromRaised
+  case highWhenCleared
+  // 20: closed.
+  case unverifiedKeepsNothing
+  case unrecordableKeepsNothing
+  case absentEffectKeepsNothing
+  case notUsableIsDeclared
+  case toleranceExcludesItsStart
+  case toleranceExcludesItsEnd
+  case keptInOneEntry
+  case lateStartsAnew
+  case notObtainedIsOneDeclared
+  case notObtainedIsAllDeclared
+  case firstOutranksKept
+  case lateOutranksAll
+  case lastHolds
+  case notObtainedBeforeLate
+  case closedSlotIsNotDeferredOn
+  case noDeferralBeforeSpans
+  // 21: not closed.
+  case dueFromOffset
+  case overdueAfterwards
+  case missedAfterwards
+  case spanEndMissesNothing
+  case slotsGoOnAfterClosing
+  // 22: overdue flags.
+  case overdueOneMillisecondLater
+  case setAtOverdueIsLate
+  case otherSlotAtOverdueRaises
+  case endedSpanRaisesNothing
+  case overdueRunsTwice
+  case missedClears
+  case clearsByOwnSlotAlone
+  case deferralClearsNothing
+  case notObtainedClearsNothing
+  case closedByKeptAlone
+  case keptMovesTheClosing
+  // 23: baseline sets.
+  case baselineDeadlineIgnoresTimeZero
+  case everyGroupHasBaseline
+  case openingAsItWas
+  case baselineBeforeOpening
+  case baselineInOneEntry
+  case baselineExcludesTimeZero
+  case setAtDeadlineIsLate
+  case closedBeforeDeadlineIsEnough
+  case baselineFlagIsApart
+  case baselineClearsBySetAlone
+  case baselineClearsByClosingAlone
+  // 24: deferral.
+  case deferralDecidedAgain
+  case deferralClosesAsItWas
+  case everyDeferralIsAllowed
+  case noDeferralBeforeTimeZero
+  case peakMayBeDeferred
+  case allowedPutsOffPeak
+  case deferredTwiceInARow
+  case deferralsInLogOrder
+  case deferralsOfCommitAreApart
+  case overdueBlocksDeferral
+  case everyFlagBlocksDeferral
+  case sedationEffectBlocksDeferral
+  case unconfirmedAllowsDeferral
+  case flagsBlockWhenObserved
+  case setNamesEveryGroup
+  case setNamesAnew
+  // 25: counted.
+  case countsFromOffset
+  case countsAfterOverdue
+  case countsWhenKept
+  case lateIsNotKept
+  case closedIsKept
+  // Twelve hours without an entry.
+  case silenceIsMoreThanTwelveHours
+  case silenceAfterClosing
+  case silenceClearsByAnything
 }

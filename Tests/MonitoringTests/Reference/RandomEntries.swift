@@ -7,18 +7,28 @@ import TestSupport
 struct RandomEntries {
   private let monitoringProtocol: MonitoringProtocol
   private var values: RandomValues
+  private let times: TellingTimes
   private var dice: SeededGenerator
 
   init(_ monitoringProtocol: MonitoringProtocol, dice: SeededGenerator) {
     self.monitoringProtocol = monitoringProtocol
     self.dice = dice
+    times = TellingTimes(monitoringProtocol.schedule)
     values = RandomValues(monitoringProtocol, dice: SeededGenerator(seed: self.dice.next()))
   }
 
   mutating func next(after log: [Entry], by clock: Instant) throws -> Content {
     // One correction calls for another, so that a flag goes and comes back within one commit.
-    if case .amendment? = log.last?.content, dice.chance(40) {
+    if case .amendment? = log.last?.content, dice.chance(55) {
       return dice.chance(70) ? try amendment(log, by: clock) : void(log)
+    }
+    let hasSchedule = !monitoringProtocol.schedule.groups.isEmpty
+    if hasSchedule, dice.chance(log.last?.content.kind == .deferred ? 45 : 12) {
+      return deferral()
+    }
+    // Slots exist only with a time zero.
+    if hasSchedule, dice.chance(25), !log.contains(where: { Self.starts($0.content) }) {
+      return .infusion(.start)
     }
     return switch dice.number(1...100) {
     case 1...52: try values.observation()
@@ -32,21 +42,52 @@ struct RandomEntries {
     }
   }
 
+  private static func starts(_ content: Content) -> Bool {
+    switch content {
+    case .infusion(.start): true
+    case .dose(let dose): dose.drug == "ketamine"
+    default: false
+    }
+  }
+
+  private mutating func deferral() -> Content {
+    let subject: Deferral.Subject =
+      switch dice.number(1...10) {
+      case 1...4: .wholeSet
+      case 6...7: .bloodPressure
+      case 5: .scale(RandomSchedule.scale)
+      case 8: .effect(dice.pick(.dissociation, EffectName("nausea")))
+      default: .sign(dice.pick(.heartRate, .spo2, .systolic, .consciousness, .moaas))
+      }
+    return .deferred(Deferral(subject, reason: "in a deep state"))
+  }
+
   private mutating func acknowledgement(_ log: [Entry]) throws -> Content {
-    let view = ReferenceView(
-      log,
+    let commits = ReferenceCommit.all(of: log, mistake: nil)
+    let look = ReferenceLook(
+      commits,
       under: monitoringProtocol,
       asOf: log.map(\.recorded.instant).max() ?? SessionText.origin,
+      permits: ReferencePermits(commits, under: monitoringProtocol),
       mistake: nil
     )
-    let episodes = ReferenceFindings(view: view, mistake: nil).episodes
+    // What time alone raised is asked for by name.
+    let timed = look.episodes.filter { $0.identity.entry == nil }
+    let episodes = timed.isEmpty || dice.chance(60) ? look.episodes : timed
     var flags: [Acknowledgement.Named] = []
     for _ in 0..<dice.pick(1, 1, 2, 3) {
       let identity: FlagIdentity
       if !episodes.isEmpty, dice.chance(85) {
         let episode = episodes[dice.number(0...episodes.count - 1)]
-        let reading = dice.chance(60) ? 0 : dice.number(0...episode.readings.count - 1)
-        identity = FlagIdentity(rule: episode.rule.id, entry: episode.readings[reading].entry)
+        if episode.readings.isEmpty || dice.chance(60) {
+          identity = episode.identity
+        } else {
+          let reading = dice.number(0...episode.readings.count - 1)
+          identity = FlagIdentity(
+            rule: episode.identity.rule,
+            entry: episode.readings[reading].entry
+          )
+        }
       } else {
         let rules = monitoringProtocol.rules
         identity = FlagIdentity(
@@ -72,6 +113,8 @@ struct RandomEntries {
   /// Of anything but the opening, an amendment of it included.
   private mutating func amendment(_ log: [Entry], by clock: Instant) throws -> Content {
     var target = log[dice.number(0...log.count - 1)]
+    // A deferral is allowed for one slot and may be moved to another.
+    if dice.chance(15), let put = log.last(where: { $0.content.kind == .deferred }) { target = put }
     if case .amendment? = log.last?.content, dice.chance(70) { target = log[log.count - 1] }
     let entries = ReferenceChart(log: log, mistake: nil).entries
     var original = target
@@ -81,22 +124,43 @@ struct RandomEntries {
     guard let entry = entries.first(where: { $0.number == original.number }) else {
       return try values.observation()
     }
+    // Put back as it was first typed, so that a flag goes, comes and goes again.
+    if case .amendment? = log.last?.content, dice.chance(30) {
+      return .amendment(
+        Amendment(
+          of: target.number,
+          content: original.content,
+          observed: original.observed,
+          reason: "was right"
+        )
+      )
+    }
     let content: Content
     switch entry.content {
     case .vitals, .effect, .dose, .infusion:
       content = dice.chance(30) ? entry.content : try corrected(entry.content)
     case .acknowledgement:
       content = dice.chance(30) ? entry.content : try acknowledgement(log)
-    case .opened: return try values.observation()
+    case .deferred:
+      content =
+        dice.chance(50)
+        ? entry.content : dice.chance(80) ? deferral() : try values.observation()
+    case .opened:
+      guard dice.chance(30) else { return try values.observation() }
+      content = entry.content
     default: content = entry.content
     }
     var observed: Stamp?
     if dice.chance(50) {
       let time =
-        dice.chance(50)
-        ? entry.observed.instant + .seconds(30 * dice.number(-20...20))
-        : log[dice.number(0...log.count - 1)].observed.instant
-          + .minutes(dice.pick(0, 1, 10, 30, -30))
+        if dice.chance(40), let telling = times.telling(log, by: clock, &dice) {
+          telling
+        } else if dice.chance(50) {
+          entry.observed.instant + .seconds(30 * dice.number(-20...20))
+        } else {
+          log[dice.number(0...log.count - 1)].observed.instant
+            + .minutes(dice.pick(0, 1, 10, 30, -30))
+        }
       observed = Stamp(min(time, clock), offsetMinutes: 60)
     }
     return .amendment(
@@ -105,7 +169,7 @@ struct RandomEntries {
   }
 
   private mutating func corrected(_ content: Content) throws -> Content {
-    if dice.chance(5) { return try values.observation() }
+    if dice.chance(5) { return dice.chance(50) ? deferral() : try values.observation() }
     switch content {
     case .effect: return values.effect()
     case .dose, .infusion: return try values.administration()
@@ -118,7 +182,7 @@ struct RandomEntries {
     let few = log.filter { [.closed, .verification, .amendment].contains($0.content.kind) }
     var number = EntryNumber(dice.number(dice.chance(2) ? 1...1 : 1...log.count))
     if number == EntryNumber(1), dice.chance(95) { number = EntryNumber(log.count) }
-    if case .amendment? = log.last?.content, dice.chance(40) {
+    if case .amendment? = log.last?.content, dice.chance(55) {
       number = EntryNumber(log.count)
     } else if !few.isEmpty, dice.chance(40) {
       number = few[dice.number(0...few.count - 1)].number

@@ -9,8 +9,10 @@ struct RandomProtocol {
     (.systolic, 150_000), (.diastolic, 90_000), (.meanArterial, 120_000), (.heartRate, 90_000),
     (.spo2, 93_000), (.moaas, 3_000), (.rass, 0),
   ]
+  private static let heartRate = 3
   static let effects: [EffectName] = [
     EffectName("nausea"), .headache, EffectName("chest pain"), .dissociation,
+    EffectName("sedation"),
   ]
 
   var dice: SeededGenerator
@@ -19,12 +21,21 @@ struct RandomProtocol {
 
   mutating func make() -> MonitoringProtocol {
     let sources = ["made": "made up for a test"]
+    var schedules = RandomSchedule(dice: SeededGenerator(seed: dice.next()))
+    let schedule = schedules.make()
+    let callsForHigh = schedule.groups.contains { group in
+      group.slots.contains { $0.mark == .whileHigh }
+    }
+    // Calm now and then: without rules on what keeps a measurement from being put off.
+    let isCalm = dice.chance(30)
     var rules: [Rule] = []
     for number in 1...dice.number(2...9) {
       // A rule beside another on the same sign, often with the same limit.
       let condition =
         if let last = rules.last?.condition, dice.chance(35) {
           sibling(of: last)
+        } else if isCalm, dice.chance(80) {
+          dice.chance(70) ? absolute(on: RandomProtocol.heartRate) : .severity(severity())
         } else {
           condition()
         }
@@ -32,7 +43,8 @@ struct RandomProtocol {
         Rule(
           id: RuleID("r\(number)"),
           condition: condition,
-          priority: dice.pick(.info, .low, .medium, .high),
+          priority: callsForHigh && dice.chance(40)
+            ? .high : dice.pick(.info, .low, .medium, .high),
           asksForRepeat: dice.chance(50),
           clearing: Clearing(
             count: dice.pick(1, 2, 2, 3),
@@ -58,6 +70,7 @@ struct RandomProtocol {
       addedEffects: [],
       baseline: dice.pick(.lastBeforeDose, .meanBeforeDose, .firstReading),
       rules: rules,
+      schedule: schedule,
       sources: sources
     )
   }
@@ -110,7 +123,7 @@ struct RandomProtocol {
   }
 
   private mutating func names() -> (only: [EffectName], except: [EffectName]) {
-    let name = RandomProtocol.effects[dice.number(0...3)]
+    let name = RandomProtocol.effects[dice.number(0...4)]
     return switch dice.number(1...4) {
     case 1: ([name], [])
     case 2: ([], [name])

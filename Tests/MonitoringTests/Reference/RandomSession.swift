@@ -15,10 +15,11 @@ struct RandomSession {
     var protocols = RandomProtocol(dice: SeededGenerator(seed: seed &* 31 &+ 7))
     let monitoringProtocol = protocols.make()
     var entries = RandomEntries(monitoringProtocol, dice: SeededGenerator(seed: seed &* 17 &+ 3))
+    let times = TellingTimes(monitoringProtocol.schedule)
     var log: [Entry] = []
     var clock = SessionText.origin
     var commit = 0
-    for place in 0..<(dice.chance(1) ? 50 : dice.number(4...26)) {
+    for place in 0..<(dice.chance(1) ? 50 : dice.number(4...15)) {
       // Other sessions commit to the same record in between.
       commit += dice.chance(15) ? 3 : 1
       for _ in 0..<(place == 0 ? 1 : dice.pick(1, 1, 1, 2, 3, 5)) {
@@ -28,8 +29,8 @@ struct RandomSession {
           content = .opened(try RandomSession.opening())
           observed = clock
         } else {
-          observed = RandomSession.observed(in: log, by: clock, &dice)
           content = try entries.next(after: log, by: clock)
+          observed = RandomSession.observed(content, in: log, by: clock, times, &dice)
         }
         log.append(
           try RandomSession.entry(
@@ -42,12 +43,16 @@ struct RandomSession {
         )
         if dice.chance(10) { clock = clock + TimeSpan(milliseconds: dice.pick(1, 1_000, -30_000)) }
       }
-      clock = clock + RandomSession.step(&dice)
+      if dice.chance(35), let next = times.next(log, after: clock, &dice) {
+        clock = next
+      } else {
+        clock = clock + RandomSession.step(&dice)
+      }
     }
     self.seed = seed
     self.monitoringProtocol = monitoringProtocol
     self.log = log
-    asOf = RandomSession.asOf(log, &dice)
+    asOf = RandomSession.asOf(log, times, &dice)
   }
 
   /// Mostly on a grid of half minutes, so that readings fall on the ends of the rules' windows.
@@ -56,6 +61,8 @@ struct RandomSession {
     case 1: TimeSpan(milliseconds: dice.pick(1, -1, 999))
     case 2: .minutes(-dice.pick(1, 3, 12))
     case 3: .minutes(dice.pick(10, 11, 20, 30))
+    case 4 where dice.chance(25):
+      TimeSpan(milliseconds: 12 * 3_600_000 + dice.pick(0, 0, -1, 1, 3_600_000))
     case 4: .seconds(0)
     default: .seconds(30 * dice.pick(1, 1, 2, 2, 3, 4, 8, 10))
     }
@@ -63,10 +70,19 @@ struct RandomSession {
 
   /// Never later than recorded: now, late, or at a telling distance from an earlier entry.
   private static func observed(
+    _ content: Content,
     in log: [Entry],
     by clock: Instant,
+    _ times: TellingTimes,
     _ dice: inout SeededGenerator
   ) -> Instant {
+    // Of several deferrals the later one is often about an earlier slot.
+    if content.kind == .deferred, let last = log.last, last.content.kind == .deferred,
+      dice.chance(75)
+    {
+      return min(last.observed.instant - .seconds(30 * dice.number(0...16)), clock)
+    }
+    if dice.chance(30), let telling = times.telling(log, by: clock, &dice) { return telling }
     switch dice.number(1...10) {
     case 1: return clock - .seconds(30 * dice.number(1...40))
     case 2...5:
@@ -81,17 +97,25 @@ struct RandomSession {
     }
   }
 
-  private static func asOf(_ log: [Entry], _ dice: inout SeededGenerator) -> Instant {
-    let times = log.map(\.recorded.instant)
-    let end = times.max() ?? SessionText.origin
+  private static func asOf(
+    _ log: [Entry],
+    _ times: TellingTimes,
+    _ dice: inout SeededGenerator
+  ) -> Instant {
+    let recorded = log.map(\.recorded.instant)
+    let end = recorded.max() ?? SessionText.origin
     if dice.chance(20) {
-      return times[dice.number(0...times.count - 1)]
+      return recorded[dice.number(0...recorded.count - 1)]
         + TimeSpan(milliseconds: dice.pick(0, 0, -1, 1, 30_000))
     }
+    if dice.chance(5) {
+      return end + .hours(12) + TimeSpan(milliseconds: dice.pick(0, 0, -1, 1, 600_000))
+    }
+    if dice.chance(50), let next = times.next(log, after: end, &dice) { return next }
     return end + .seconds(30 * dice.pick(0, 1, 2, 10, 19, 20, 21, 240))
   }
 
-  private static func opening() throws -> Opening {
+  static func opening() throws -> Opening {
     Opening(
       patient: try PatientCode("P-1"),
       identity: .zero,

@@ -6,11 +6,17 @@ import TestSupport
 struct RandomValues {
   private let signs: Set<VitalSign>
   private let hasCrisis: Bool
+  /// Of every group of the schedule.
+  private let needs: [Need]
   private var dice: SeededGenerator
 
   init(_ monitoringProtocol: MonitoringProtocol, dice: SeededGenerator) {
     self.dice = dice
-    signs = Set(
+    needs = monitoringProtocol.schedule.groups.flatMap(\.needs)
+    let needed = needs.compactMap { need in
+      if case .sign(let sign) = need { sign } else { nil }
+    }
+    signs = Set(needed).union(
       monitoringProtocol.rules.compactMap { rule in
         switch rule.condition {
         case .absolute(let absolute): absolute.sign
@@ -24,7 +30,46 @@ struct RandomValues {
   }
 
   mutating func observation() throws -> Content {
-    dice.chance(75) ? try vitals() : effect()
+    if !needs.isEmpty {
+      switch dice.number(1...100) {
+      case 1...8: return declared()
+      case 9...12 where needs.contains(.scale(RandomSchedule.scale)): return score()
+      case 13...24: if let set = try wholeSet() { return set }
+      default: break
+      }
+    }
+    return dice.chance(75) ? try vitals() : effect()
+  }
+
+  private mutating func score() -> Content {
+    .scale(ScaleScore(scale: dice.pick(RandomSchedule.scale, "bprs"), score: 4))
+  }
+
+  /// Every sign of the schedule that one entry can have; nil where it has none.
+  private mutating func wholeSet() throws -> Content? {
+    var readings: [VitalSign: Reading] = [:]
+    for (sign, middle) in RandomProtocol.watched where signs.contains(sign) {
+      readings[sign] = .measured(
+        try value(of: sign, near: middle),
+        verified: dice.chance(90)
+      )
+    }
+    if needs.contains(.sign(.oxygenFlow)) { readings[.oxygenFlow] = .roomAir }
+    if signs.contains(.consciousness) {
+      readings[.consciousness] = .measured(Quantity(.alert), verified: true)
+    }
+    return readings.isEmpty ? nil : .vitals(try Vitals(readings))
+  }
+
+  /// Not obtained: some needed sign, or every one of a group.
+  private mutating func declared() -> Content {
+    let isWhole = dice.chance(60)
+    var readings: [VitalSign: Reading] = [:]
+    for need in needs where isWhole || dice.chance(40) {
+      if case .sign(let sign) = need { readings[sign] = .notObtained(because: "asleep") }
+    }
+    guard let vitals = try? Vitals(readings) else { return effect() }
+    return .vitals(vitals)
   }
 
   mutating func vitals() throws -> Content {
@@ -47,7 +92,8 @@ struct RandomValues {
       readings[.systolic] = .unrecordable
       readings[.diastolic] = .unrecordable
     }
-    if readings.isEmpty || dice.chance(3) { readings[.oxygenFlow] = .roomAir }
+    let needsAir = needs.contains(.sign(.oxygenFlow))
+    if readings.isEmpty || dice.chance(needsAir ? 50 : 3) { readings[.oxygenFlow] = .roomAir }
     return .vitals(try Vitals(readings))
   }
 
@@ -79,9 +125,12 @@ struct RandomValues {
       case 5...8: .words(dice.pick(.mild, .moderate, .severe))
       default: try? Grade(rating: dice.number(0...10))
       }
+    let place = dice.number(0...RandomProtocol.effects.count - 1)
     return .effect(
       SideEffect(
-        RandomProtocol.effects[dice.number(0...RandomProtocol.effects.count - 1)],
+        dice.chance(20)
+          ? dice.pick(EffectName("chest pain"), EffectName("sedation"))
+          : RandomProtocol.effects[place],
         grade: grade,
         course: dice.pick(nil, nil, nil, .better, .worse, .same, .gone, .absent),
         distressing: dice.chance(30)

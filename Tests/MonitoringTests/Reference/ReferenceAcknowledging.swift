@@ -2,12 +2,11 @@ import Monitoring
 import SessionRecord
 
 /// Sentence 17.
-extension ReferenceFindings {
-  /// The episodes of a prefix with the acknowledgements that stand on each, by entry number.
-  var acknowledged: [ReferenceEpisode] {
-    var all = episodes
-    let named = all
-    for entry in view.entries
+extension ReferenceView {
+  /// The episodes of the prefix with the acknowledgements that stand on each, by entry number.
+  func acknowledging(_ named: [ReferenceEpisode]) -> [ReferenceEpisode] {
+    var all = named
+    for entry in entries
     where entry.voidedBy == nil || mistake == .voidedAcknowledgementStands {
       guard case .acknowledgement(let acknowledgement) = entry.content else { continue }
       for place in all.indices {
@@ -31,21 +30,25 @@ extension ReferenceFindings {
   }
 
   private func holds(_ episode: ReferenceEpisode, _ identity: FlagIdentity) -> Bool {
+    guard let entry = identity.entry else {
+      return mistake == .acknowledgesWholeGroup
+        ? episode.identity.rule == identity.rule : episode.identity == identity
+    }
     if mistake == .acknowledgesOnlyFirstReading { return episode.identity == identity }
-    return episode.rule.id == identity.rule
-      && episode.readings.contains { $0.entry == identity.entry }
+    return episode.identity.rule == identity.rule
+      && episode.readings.contains { $0.entry == entry }
   }
 
   private func covers(_ worse: ReferenceEpisode, _ milder: ReferenceEpisode) -> Bool {
     guard worse.identity != milder.identity, worse.measure == milder.measure,
-      worse.first.entry == milder.first.entry
+      let first = worse.identity.entry, first == milder.identity.entry
     else { return false }
     let isSameDirection =
       worse.limit?.comparison.isUpper == milder.limit?.comparison.isUpper
     guard isSameDirection || mistake == .coversOtherDirection else { return false }
     let priorities: (Priority, Priority) =
       mistake == .coversByHighestReached
-      ? (worse.priority, milder.priority) : (worse.rule.priority, milder.rule.priority)
+      ? (worse.priority, milder.priority) : (worse.protocolPriority, milder.protocolPriority)
     if priorities.1 < priorities.0 { return true }
     guard priorities.1 == priorities.0, let far = worse.limit, let near = milder.limit else {
       return false

@@ -1,16 +1,20 @@
 import Monitoring
 import SessionRecord
 
-/// The assessment written a second time, slowly, from sentences 1 to 18 alone.
+/// The assessment written a second time, slowly, from sentences 1 to 25 alone.
 ///
 /// Every prefix is read anew from its first entry; nothing is carried from one to the next but the
-/// flags that were found. What it finds is compared with what the engine finds.
+/// flags that were found, and what was decided once about each deferral. What it finds is compared
+/// with what the engine finds.
 struct ReferenceAssessment {
   let entries: [ReferenceEntry]
   let timeZero: Instant?
   let baseline: [VitalSign: Baseline]
   let extremes: [VitalSign: Extremes]
   let flags: [Flag]
+  let schedule: [ScheduledGroup]
+  /// Of each group, how many of the required slots whose time has come were kept.
+  let kept: [(kept: Int, of: Int)]
 
   init(
     _ log: [Entry],
@@ -18,24 +22,31 @@ struct ReferenceAssessment {
     asOf: Instant,
     mistake: Mistake? = nil
   ) {
-    func look(_ prefix: [Entry], _ instant: Instant) -> [ReferenceEpisode] {
-      let view = ReferenceView(prefix, under: monitoringProtocol, asOf: instant, mistake: mistake)
-      return ReferenceFindings(view: view, mistake: mistake).acknowledged
+    var permits = ReferencePermits()
+    func look(_ commits: [ReferenceCommit], _ instant: Instant) -> ReferenceLook {
+      ReferenceLook(
+        commits,
+        under: monitoringProtocol,
+        asOf: instant,
+        permits: permits,
+        mistake: mistake
+      )
     }
     let commits = ReferenceCommit.all(of: log, mistake: mistake).filter {
       $0.time <= asOf || mistake == .laterCommitsAreSeen
     }
     var book = ReferenceBook(mistake: mistake)
-    var prefix: [Entry] = []
     for (place, commit) in commits.enumerated() {
-      let before = prefix
-      prefix += commit.entries
-      let atCommit = look(prefix, commit.time)
+      let before = Array(commits[..<place])
+      let prefix = before + [commit]
+      permits.decide(prefix, under: monitoringProtocol, mistake: mistake)
+      let atCommit = look(prefix, commit.time).episodes
       var last = atCommit
-      let end =
-        place + 1 < commits.count
-        ? commits[place + 1].time - TimeSpan(milliseconds: 1) : asOf
-      if end > commit.time { last = look(prefix, end) }
+      let instant = TimeSpan(milliseconds: mistake == .secondLookAtNextCommit ? 0 : 1)
+      let end = place + 1 < commits.count ? commits[place + 1].time - instant : asOf
+      if end > commit.time, mistake != .secondLookOnlyAtEnd || place + 1 == commits.count {
+        last = look(prefix, end).episodes
+      }
       book.enter(
         atCommit: atCommit,
         last: last,
@@ -43,10 +54,16 @@ struct ReferenceAssessment {
         remover: { identity in
           // Applied one by one: the one after which it is gone, and stays gone.
           var remover = commit.entries.last
+          if commit.entries.count == 1 { return remover?.number }
           var wasThere = true
           for count in commit.entries.indices {
-            let step = before + commit.entries[...count]
-            let isThere = look(step, commit.time).contains { $0.identity == identity }
+            let part = ReferenceCommit(
+              entries: Array(commit.entries[...count]),
+              time: commit.time
+            )
+            let isThere = look(before + [part], commit.time).episodes.contains {
+              $0.identity == identity
+            }
             if wasThere, !isThere {
               remover = commit.entries[count]
               if mistake == .retractedByFirstGone { break }
@@ -61,12 +78,15 @@ struct ReferenceAssessment {
         }
       )
     }
-    let whole = ReferenceView(prefix, under: monitoringProtocol, asOf: asOf, mistake: mistake)
+    let wholeLook = look(commits, asOf)
+    let whole = wholeLook.view
     entries = whole.entries
     timeZero = whole.timeZero
     baseline = whole.baseline
     extremes = whole.extremes
     flags = book.flags
+    schedule = wholeLook.schedule.scheduled
+    kept = wholeLook.schedule.groups.map(wholeLook.schedule.kept)
   }
 }
 

@@ -54,16 +54,22 @@ struct ReferenceBook {
       guard !isOld else { continue }
       let wasAtCommit = atCommit.contains { $0.identity == episode.identity }
       let isKnownLater = !wasAtCommit || mistake == .knownWhenRaised
-      new.append((isKnownLater ? episode.first.observed : time, episode))
+      let isKnownRaised = isKnownLater && mistake != .secondLookKnownAtCommit
+      new.append((isKnownRaised ? episode.raised : time, episode))
     }
     new.sort { left, right in
       if mistake == .numbersByRule, left.episode.place != right.episode.place {
         return left.episode.place < right.episode.place
       }
-      return (left.known, left.episode.first.observed, left.episode.first.entry, left.episode.place)
+      let (ranks, others) = (left.episode.rank, right.episode.rank)
+      let isReversed = mistake == .overdueNumberedFirst
+      return (
+        left.known, left.episode.raised, isReversed ? -ranks.kind : ranks.kind, ranks.cause,
+        left.episode.place
+      )
         < (
-          right.known, right.episode.first.observed, right.episode.first.entry,
-          right.episode.place
+          right.known, right.episode.raised, isReversed ? -others.kind : others.kind,
+          others.cause, right.episode.place
         )
     }
     for (known, episode) in new {

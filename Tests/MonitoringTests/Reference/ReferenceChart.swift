@@ -12,9 +12,11 @@ struct ReferenceEntry {
   var number: EntryNumber { original.number }
 }
 
-/// What stands of a prefix of the log, found anew for every entry by looking through all others.
+/// What stands of a prefix of the log, found anew for every entry by looking through all that is said
+/// about others.
 struct ReferenceChart {
-  let log: [Entry]
+  /// Amendments, voids and verifications: what all others are read against.
+  private let corrections: [Entry]
   let mistake: Mistake?
   /// Every entry that is neither an amendment nor a void, in the log's order.
   private(set) var entries: [ReferenceEntry] = []
@@ -23,9 +25,14 @@ struct ReferenceChart {
   private var originals: [EntryNumber: EntryNumber] = [:]
 
   init(log: [Entry], mistake: Mistake?) {
-    self.log = log
+    corrections = log.filter { entry in
+      switch entry.content {
+      case .amendment, .void, .verification: true
+      default: false
+      }
+    }
     self.mistake = mistake
-    for entry in log {
+    for entry in corrections {
       guard case .amendment(let amendment) = entry.content else { continue }
       originals[entry.number] = original(of: amendment.entry)
     }
@@ -57,7 +64,7 @@ struct ReferenceChart {
     var content = entry.content
     var observed = entry.observed
     var amendments: [EntryNumber] = []
-    for other in log {
+    for other in corrections {
       guard case .amendment(let amendment) = other.content,
         original(of: amendment.entry) == entry.number
       else { continue }
@@ -77,7 +84,7 @@ struct ReferenceChart {
   }
 
   private func voidOf(_ number: EntryNumber) -> EntryNumber? {
-    log.first { other in
+    corrections.first { other in
       guard case .void(let void) = other.content else { return false }
       let target = mistake == .voidOfAmendmentIgnored ? void.entry : original(of: void.entry)
       return target == number
@@ -88,7 +95,7 @@ struct ReferenceChart {
     of number: EntryNumber,
     after amendment: EntryNumber?
   ) -> EntryNumber? {
-    log.first { other in
+    corrections.first { other in
       guard case .verification(let target) = other.content, original(of: target) == number,
         voidOf(other.number) == nil
       else { return false }

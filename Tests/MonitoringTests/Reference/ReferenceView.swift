@@ -12,15 +12,17 @@ struct ReferenceValue {
 }
 
 /// A prefix of the log, read under a protocol as of an instant.
-struct ReferenceView {
+final class ReferenceView {
   let entries: [ReferenceEntry]
   let standing: [ReferenceEntry]
   let monitoringProtocol: MonitoringProtocol
+  let asOf: Instant
   /// Up to when time alone does anything: asOf, or the closing before it.
   let clock: Instant
   let mistake: Mistake?
   private(set) var timeZero: Instant?
   private(set) var baseline: [VitalSign: Baseline] = [:]
+  private(set) var fills: [ReferenceFill] = []
 
   init(
     _ prefix: [Entry],
@@ -33,6 +35,7 @@ struct ReferenceView {
     standing = chart.standing
     self.monitoringProtocol = monitoringProtocol
     self.mistake = mistake
+    self.asOf = asOf
     if let closing = chart.closing, mistake != .closingFixesNothing {
       clock = min(asOf, closing.original.recorded.instant)
     } else {
@@ -40,6 +43,13 @@ struct ReferenceView {
     }
     timeZero = startOfDose
     baseline = baselineBySign
+    fills = fillsInOrder
+  }
+
+  /// When the session was opened, as it stands.
+  var opening: Instant? {
+    guard let first = entries.first, first.content.kind == .opened else { return nil }
+    return (mistake == .openingAsItWas ? first.original.observed : first.observed).instant
   }
 
   /// Sentence 5.

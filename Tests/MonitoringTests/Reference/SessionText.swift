@@ -23,6 +23,7 @@ enum SessionText {
           + " clears after \(rule.clearing.count) by \(rule.clearing.margin)"
       )
     }
+    lines += session.monitoringProtocol.schedule.groups.flatMap(group)
     for entry in session.log {
       if entry.content == .mark(nil) { continue }
       lines.append(
@@ -38,6 +39,28 @@ enum SessionText {
     return lines
   }
 
+  private static func group(_ group: ScheduleGroup) -> [String] {
+    let needs = group.needs.map { need in
+      switch need {
+      case .sign(let sign): sign.key
+      case .effect(let effect): effect.text
+      case .scale(let scale): "scale \(scale)"
+      }
+    }
+    return [
+      "group \(group.id) of \(needs.joined(separator: ", ")) \(group.priority.word)"
+        + " overdue +\(span(group.overdue)) missed +\(span(group.missed))"
+        + " baseline sets \(group.baselineSets)"
+    ]
+      + group.slots.map { slot in
+        "  slot T+\(slot.minutes) ±\(span(slot.tolerance)) \(slot.mark.rawValue)"
+      }
+  }
+
+  private static func span(_ span: TimeSpan) -> String {
+    time(origin + span)
+  }
+
   static func content(_ content: Content) -> String {
     switch content {
     case .opened: "opened"
@@ -50,7 +73,9 @@ enum SessionText {
     case .infusion(let event): "infusion \(event)"
     case .acknowledgement(let acknowledgement):
       "acknowledges "
-        + acknowledgement.flags.map { "\($0.flag.rule)/\($0.flag.entry)" }.joined(separator: ", ")
+        + acknowledgement.flags.map { "\($0.flag.rule)/\(cause($0.flag.cause))" }.joined(
+          separator: ", "
+        )
     case .verification(let number): "verifies \(number)"
     case .amendment(let amendment):
       "amends \(amendment.entry)"
@@ -58,7 +83,28 @@ enum SessionText {
         + self.content(amendment.content)
     case .void(let void): "voids \(void.entry)"
     case .closed: "closed"
-    case .check, .waste, .scale, .action, .note, .mark, .deferred: "\(content.kind)"
+    case .scale(let score): "scale \(score.scale) \(score.score)"
+    case .deferred(let deferral): "defers \(subject(deferral.subject))"
+    case .check, .waste, .action, .note, .mark, .leaving: "\(content.kind)"
+    }
+  }
+
+  static func cause(_ cause: FlagCause) -> String {
+    switch cause {
+    case .entry(let entry): "\(entry)"
+    case .slot(let minutes): "T+\(minutes)"
+    case .baseline: "baseline"
+    case .silence: "silence"
+    }
+  }
+
+  private static func subject(_ subject: Deferral.Subject) -> String {
+    switch subject {
+    case .wholeSet: "set"
+    case .bloodPressure: "bp"
+    case .sign(let sign): sign.key
+    case .effect(let effect): effect.text
+    case .scale(let scale): scale
     }
   }
 

@@ -34,6 +34,21 @@ private func steps(from session: RandomSession) throws -> [RandomSession] {
     fewer.monitoringProtocol = session.monitoringProtocol.without(rule: place)
     steps.append(fewer)
   }
+  let groups = session.monitoringProtocol.schedule.groups
+  for place in groups.indices {
+    var fewer = session
+    var others = groups
+    others.remove(at: place)
+    fewer.monitoringProtocol = session.monitoringProtocol.with(Schedule(groups: others))
+    steps.append(fewer)
+    for slot in groups[place].slots.indices where groups[place].slots.count > 1 {
+      var shorter = groups
+      shorter[place] = groups[place].without(slot: slot)
+      var spare = session
+      spare.monitoringProtocol = session.monitoringProtocol.with(Schedule(groups: shorter))
+      steps.append(spare)
+    }
+  }
   for (place, entry) in session.log.enumerated() where place > 0 && entry.content != .mark(nil) {
     var blanked = session
     blanked.log[place] = try RandomSession.entry(
@@ -64,7 +79,12 @@ extension MonitoringProtocol {
   fileprivate func without(rule place: Int) -> MonitoringProtocol {
     var fewer = rules
     fewer.remove(at: place)
-    return MonitoringProtocol(
+    return with(schedule, rules: fewer)
+  }
+
+  /// The same with another schedule, and other rules.
+  func with(_ schedule: Schedule, rules others: [Rule]? = nil) -> MonitoringProtocol {
+    MonitoringProtocol(
       id: id,
       version: version,
       title: title,
@@ -72,8 +92,27 @@ extension MonitoringProtocol {
       formulary: formulary,
       addedEffects: addedEffects,
       baseline: baseline,
-      rules: fewer,
+      rules: others ?? rules,
+      schedule: schedule,
       sources: sources
+    )
+  }
+}
+
+extension ScheduleGroup {
+  fileprivate func without(slot place: Int) -> ScheduleGroup {
+    var fewer = slots
+    fewer.remove(at: place)
+    return ScheduleGroup(
+      id: id,
+      title: title,
+      needs: needs,
+      priority: priority,
+      overdue: overdue,
+      missed: missed,
+      slots: fewer,
+      baselineSets: baselineSets,
+      basis: basis
     )
   }
 }

@@ -75,9 +75,23 @@ import Testing
       case .severity, .distressing, .unverified: #expect(rule.clearing.basis == nil)
       }
     }
-    let used =
-      monitoringProtocol.rules.flatMap(\.sources) + (monitoringProtocol.mostBasis?.sources ?? [])
-    #expect(Set(monitoringProtocol.sources.keys) == Set(used))
+    let schedule = monitoringProtocol.schedule
+    // Times, groups and their priorities are Vigil's own; only single slots were seen elsewhere.
+    #expect(schedule.basis == Basis(.proposed, sources: ["vigil"]))
+    #expect(schedule.groups.allSatisfy { $0.basis == Basis(.proposed, sources: ["vigil"]) })
+    let slots = schedule.groups.flatMap(\.slots)
+    for slot in slots where slot.basis.standing != .cited {
+      #expect(slot.basis.sources.contains("vigil"))
+    }
+    // A tolerance of a block's own is Vigil's, whatever its minutes stand on.
+    for slot in slots where slot.tolerance != .minutes(3) {
+      #expect(slot.basis.sources.contains("vigil"))
+    }
+    let bases =
+      monitoringProtocol.rules.map(\.basis) + slots.map(\.basis)
+      + monitoringProtocol.leaving.map(\.basis)
+      + [monitoringProtocol.mostBasis, schedule.basis].compactMap { $0 }
+    #expect(Set(monitoringProtocol.sources.keys) == Set(bases.flatMap(\.sources)))
     #expect(monitoringProtocol.notice.hasPrefix("Not a clinical guideline."))
   }
 
@@ -85,6 +99,7 @@ import Testing
   {
     let found = try MonitoringProtocol.builtIn(.ketamineIntravenous)
     #expect(found.id == ProtocolID("iv-0.5-40"))
+    #expect(found.version == "2")
     #expect(found.formulary.ownDrug == "ketamine")
     #expect(found.formulary.ownRoute == .intravenous)
     #expect(found.formulary.mostMilligramsPerKilogram == 525)
@@ -97,6 +112,7 @@ import Testing
   @Test func `esketamine-in expects esketamine into the nose and no amount by weight`() throws {
     let found = try MonitoringProtocol.builtIn(.esketamineIntranasal)
     #expect(found.id == ProtocolID("esketamine-in"))
+    #expect(found.version == "2")
     #expect(found.formulary.ownDrug == "esketamine")
     #expect(found.formulary.ownRoute == .intranasal)
     #expect(found.formulary.mostMilligramsPerKilogram == nil)

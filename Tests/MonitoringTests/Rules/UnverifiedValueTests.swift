@@ -25,7 +25,7 @@ import Testing
     try session.add(.dose("ketamine", over: 40), at: minute(5))
     try session.add(.dose("ketamine", unverified: [.amount]), at: minute(6))
     let flags = session.flags(under: unverified, asOf: minute(7))
-    #expect(flags.map(\.identity.entry.value) == [3])
+    #expect(flags.map(\.identity.entry?.value) == [3])
     #expect(flags.first?.readings.first?.quantity == nil)
     #expect(flags.first?.title == "unverified dose")
   }

@@ -7,6 +7,15 @@ extension MonitoringProtocol {
     _ rules: Rule...,
     baseline: BaselineMethod = .lastBeforeDose
   ) -> MonitoringProtocol {
+    made(rules, baseline: baseline)
+  }
+
+  /// The same with a schedule.
+  static func made(
+    _ rules: [Rule],
+    baseline: BaselineMethod = .lastBeforeDose,
+    schedule: Schedule = .none
+  ) -> MonitoringProtocol {
     MonitoringProtocol(
       id: ProtocolID("made"),
       version: "1",
@@ -22,6 +31,7 @@ extension MonitoringProtocol {
       addedEffects: [],
       baseline: baseline,
       rules: rules,
+      schedule: schedule,
       sources: ["made": "made up"]
     )
   }

@@ -33,7 +33,10 @@ func fields(of content: Content) -> [String: Any] {
   case .acknowledgement(let value):
     [
       "flags": value.flags.map {
-        ["number": $0.number.value, "rule": $0.flag.rule.text, "entry": $0.flag.entry.value]
+        [
+          "number": $0.number.value, "rule": $0.flag.rule.text,
+          "cause": fields(of: $0.flag.cause),
+        ]
       }, "text": value.text,
     ]
   case .verification(let entry): ["entry": entry.value]
@@ -51,6 +54,7 @@ func fields(of content: Content) -> [String: Any] {
       ["entry": value.entry.value, "undone": false, "reason": reason]
     }
   case .closed: [:]
+  case .leaving(let value): fields(of: value)
   }
 }
 
@@ -130,11 +134,21 @@ private func fields(of event: InfusionEvent) -> [String: Any] {
   }
 }
 
+private func fields(of cause: FlagCause) -> [String: Any] {
+  switch cause {
+  case .entry(let entry): ["what": "entry", "entry": entry.value]
+  case .slot(let minutes): ["what": "slot", "minutes": minutes]
+  case .baseline: ["what": "baseline"]
+  case .silence: ["what": "silence"]
+  }
+}
+
 private func fields(of subject: Deferral.Subject) -> [String: Any] {
   switch subject {
   case .wholeSet: ["what": "wholeSet"]
   case .bloodPressure: ["what": "bloodPressure"]
   case .sign(let sign): ["what": "sign", "sign": sign.key]
   case .effect(let name): ["what": "effect", "name": name.text]
+  case .scale(let scale): ["what": "scale", "scale": scale]
   }
 }

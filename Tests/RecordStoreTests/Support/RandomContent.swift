@@ -54,6 +54,7 @@ extension SeededGenerator {
         Voiding(of: entryNumber(), reason: chance(50) ? .undone : .because(text()))
       )
     case .closed: .closed
+    case .leaving: .leaving(try leaving())
     }
   }
 
@@ -82,9 +83,18 @@ extension SeededGenerator {
 
   mutating func flagIdentity() -> FlagIdentity {
     FlagIdentity(
-      rule: RuleID(pick(["bp.sys.crit", "hr.high", "effect.crisis", ""])),
-      entry: entryNumber()
+      rule: RuleID(pick(["bp.sys.crit", "hr.high", "effect.crisis", "overdue.bp", ""])),
+      cause: flagCause()
     )
+  }
+
+  mutating func flagCause() -> FlagCause {
+    switch number(1...6) {
+    case 1: .slot(minutes: number(0...1_000_000))
+    case 2: .baseline
+    case 3: .silence
+    default: .entry(entryNumber())
+    }
   }
 
   mutating func clinician() throws -> ClinicianCode {
@@ -181,10 +191,11 @@ extension SeededGenerator {
 
   mutating func deferral() -> Deferral {
     let subject: Deferral.Subject =
-      switch number(1...4) {
+      switch number(1...5) {
       case 1: .wholeSet
       case 2: .bloodPressure
       case 3: .sign(pick(VitalSign.allCases))
+      case 4: .scale(text())
       default: .effect(EffectName(text()))
       }
     return Deferral(subject, reason: text())

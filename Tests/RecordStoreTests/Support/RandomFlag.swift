@@ -6,8 +6,8 @@ extension SeededGenerator {
   mutating func flag(number: Int) throws -> Flag {
     Flag(
       identity: FlagIdentity(
-        rule: RuleID(pick(["bp.sys.crit", "bp.sys.high", "hr.high", "effect.crisis"])),
-        entry: entryNumber()
+        rule: RuleID(pick(["bp.sys.crit", "bp.sys.high", "hr.high", "overdue.bp"])),
+        cause: flagCause()
       ),
       number: FlagNumber(number),
       measure: measure(),
@@ -42,9 +42,11 @@ extension SeededGenerator {
   }
 
   private mutating func measure() -> Measure {
-    switch number(1...3) {
+    switch number(1...5) {
     case 1: .sign(pick(VitalSign.allCases))
     case 2: .effect(EffectName(text()))
+    case 3: .group(GroupID(text()))
+    case 4: .session
     default: .unverified
     }
   }

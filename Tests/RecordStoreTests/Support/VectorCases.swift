@@ -2,7 +2,7 @@ import Foundation
 import SessionRecord
 import TestSupport
 
-/// The contents of the golden vectors, written out; every kind and every choice is there.
+/// The contents of the golden vectors up to the closing, written out.
 func vectorContents() throws -> [Content] {
   let digest = RecordDigest(bytes: Array(0..<32)) ?? .zero
   let opening = Opening(
@@ -131,8 +131,10 @@ func vectorEntries() throws -> [Entry] {
     (.course(patient), .note("consent of 2026-11-02 is on paper")),
     (.course(patient), .scale(ScaleScore(scale: "phq9", score: 17, of: 27))),
   ]
+  // Last, so that what came before them keeps its places.
+  let leaving = try leavingContents().map { (EntryStream.session(SessionNumber(119)), $0) }
   var numbers: [EntryStream: Int] = [:]
-  return try (session + course).enumerated().map { place, item in
+  return try (session + course + leaving).enumerated().map { place, item in
     let (stream, content) = item
     numbers[stream, default: 0] += 1
     let observed = Instant(milliseconds: 1_795_096_800_000 + place * 60_000)

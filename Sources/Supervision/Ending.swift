@@ -1,0 +1,158 @@
+import Foundation
+import Monitoring
+import RecordStore
+package import SessionRecord
+
+extension Supervision {
+  /// Closes a session now, with the decision in the same commit.
+  ///
+  /// Refused where a criterion of the protocol is not met, no reason is given for it, and the patient
+  /// does not leave against advice, and where nobody says who decides; under a protocol without criteria
+  /// nothing has to be said.
+  package func end(
+    _ number: SessionNumber,
+    by author: ClinicianCode?,
+    _ request: LeavingRequest = LeavingRequest()
+  ) throws -> Recorded {
+    let session = try existing(number)
+    let typist = author
+    return try commit(to: session) { log, known, moment, terms in
+      let chart = Chart(log)
+      guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
+      guard chart.closing == nil else { throw SupervisionRefusal.alreadyClosed(session.label) }
+      guard let author = author ?? log.first?.author else {
+        throw SupervisionRefusal.noSuchSession(session.label)
+      }
+      var contents: [Content] = []
+      if !terms.monitoringProtocol.leaving.isEmpty || !request.isEmpty {
+        contents.append(
+          .leaving(.decision(try decision(request, log, known, terms, at: moment, by: typist)))
+        )
+      }
+      contents.append(.closed)
+      return contents.map { draft($0, at: moment, by: author, in: session) }
+    }
+  }
+
+  // MARK: - The decision
+
+  private func decision(
+    _ request: LeavingRequest,
+    _ log: [Entry],
+    _ known: SessionFold,
+    _ terms: SessionTerms,
+    at moment: CommitMoment,
+    by typist: ClinicianCode?
+  ) throws -> LeavingDecision {
+    guard let decider = request.decidedBy ?? typist else {
+      throw SupervisionRefusal.deciderMissing
+    }
+    let asOf = max(moment.recorded.instant, lastKnown(log))
+    let file = terms.file(
+      terms.session,
+      log: log,
+      assessment: known.assessment(asOf: asOf)
+    )
+    let isAsked = file.somethingToRecoverFrom
+    let unmet = isAsked ? file.readiness.unmet.filter { !request.meets($0.criterion) } : []
+    try check(request.reasons.compactMap(\.criterion), unmet, terms.monitoringProtocol)
+    guard request.reasons.isEmpty || !unmet.isEmpty else {
+      throw SupervisionRefusal.reasonForNothing(isAsked: isAsked)
+    }
+    guard !request.hasReasonLeftOver(among: unmet) else {
+      throw SupervisionRefusal.reasonLeftOver
+    }
+    let reasoned = unmet.map { standing in
+      LeavingDecision.Unmet(
+        standing.criterion.id,
+        missing: standing.missing,
+        reason: request.reason(for: standing.criterion.id)
+      )
+    }
+    let outcome: LeavingDecision.Outcome
+    if let (reason, witness) = request.againstAdvice {
+      outcome = .againstAdvice(reason: reason, witness: witness)
+    } else if !isAsked {
+      outcome = .noDose
+    } else if terms.monitoringProtocol.leaving.isEmpty {
+      outcome = .noCriteria
+    } else if unmet.isEmpty {
+      outcome = .criteriaMet
+    } else {
+      guard !reasoned.contains(where: { $0.reason == nil }) else {
+        throw SupervisionRefusal.criteriaUnmet(
+          session: terms.session.label,
+          unmet.filter { request.reason(for: $0.criterion.id) == nil }.map { standing in
+            SupervisionRefusal.UnmetCriterion(
+              id: standing.criterion.id,
+              isAnswerable: standing.criterion.requirement == .answered
+            )
+          }
+        )
+      }
+      outcome = .unmetWithReasons
+    }
+    return try LeavingDecision(
+      outcome,
+      decidedBy: decider,
+      unmet: reasoned,
+      escort: request.escort,
+      instructions: request.instructions,
+      readyMinute: request.readyMinute
+    )
+  }
+
+  /// A reason belongs to a criterion that is not met.
+  private func check(
+    _ reasoned: [CriterionID],
+    _ unmet: [CriterionStanding],
+    _ monitoringProtocol: MonitoringProtocol
+  ) throws {
+    for criterion in reasoned {
+      guard monitoringProtocol.leaving.contains(where: { $0.id == criterion }) else {
+        throw SupervisionRefusal.noSuchCriterion(
+          criterion,
+          monitoringProtocol.leaving.map(\.id)
+        )
+      }
+      guard unmet.isEmpty || unmet.contains(where: { $0.criterion.id == criterion }) else {
+        throw SupervisionRefusal.criterionMet(criterion)
+      }
+    }
+  }
+
+  func draft(
+    _ content: Content,
+    at moment: CommitMoment,
+    by author: ClinicianCode,
+    in session: Session
+  ) -> Draft {
+    Draft(
+      id: EntryID(UUID()),
+      observed: moment.recorded,
+      author: author,
+      room: session.opening.room,
+      content: content
+    )
+  }
+}
+
+extension SessionFile {
+  /// Whether the criteria are asked at all: something was given, of whatever drug, or a high flag about
+  /// the patient is open.
+  fileprivate var somethingToRecoverFrom: Bool {
+    assessment.timeZero != nil || !exposure.given.isEmpty
+      || assessment.flags.contains { $0.isOpen && !$0.isProcess && $0.priority == .high }
+  }
+}
+
+extension CriterionStanding {
+  /// What is missing, in words.
+  fileprivate var missing: String {
+    switch state {
+    case .met: ""
+    case .missing(let text): text
+    case .notAnswered: "not answered"
+    }
+  }
+}

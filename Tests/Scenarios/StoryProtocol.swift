@@ -1,0 +1,43 @@
+import Foundation
+import Monitoring
+
+/// The protocol that a story is bound to.
+enum StoryProtocol {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Protocols")
+  private static let schedule = ",\n  \"schedule\": {"
+  private static let leaving = ",\n  \"leaving\": ["
+
+  /// A built-in one, or one of the small ones in `Protocols`.
+  ///
+  /// A story that is about something else takes part of a built-in one: `iv-0.5-40, rules alone`, or
+  /// `iv-0.5-40, without a schedule`, which keeps the criteria for leaving.
+  static func text(named name: String) throws -> [UInt8] {
+    if let builtIn = name.before(", rules alone") {
+      let whole = try text(builtIn)
+      return Array((try part(of: whole, before: schedule) + "\n}\n").utf8)
+    }
+    if let builtIn = name.before(", without a schedule") {
+      let whole = try text(builtIn)
+      let rules = try part(of: whole, before: schedule)
+      let both = try part(of: whole, before: leaving)
+      return Array((rules + whole.dropFirst(both.count)).utf8)
+    }
+    return Array(try text(name).utf8)
+  }
+
+  private static func text(_ name: String) throws -> String {
+    if let text = BuiltInProtocol.text(named: name) { return String(decoding: text, as: UTF8.self) }
+    let file = folder.appending(path: name + ".json")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw StoryDefect("no protocol \(name)")
+    }
+    return text
+  }
+
+  /// A built-in protocol has its schedule after its rules, and the criteria for leaving last.
+  private static func part(of whole: String, before key: String) throws -> Substring {
+    guard let place = whole.firstRange(of: key) else { throw StoryDefect("no \(key)") }
+    return whole[..<place.lowerBound]
+  }
+}
