@@ -82,6 +82,14 @@ def fill(program, environment, sessions, readings):
                 print(f"  {number + 1} of {sessions} sessions", file=sys.stderr, flush=True)
 
 
+def lengthen(program, environment, session, entries):
+    """Adds readings of an ordinary session, one commit each, until it has so many entries."""
+    for place in range(entries):
+        spawn([program, "add", "-s", session, f"{118 + place * 7 % 20}/{74 + place * 5 % 9}", "70", "98%"], environment)
+        if (place + 1) % 500 == 0:
+            print(f"  {place + 1} of {entries} entries", file=sys.stderr, flush=True)
+
+
 def measure(rounds, commands):
     """Runs the commands in turn, round by round; a list of (wall, CPU, MB) for each."""
     figures = [[] for _ in commands]
@@ -169,11 +177,36 @@ def main():
             )
 
         compare(
-            "`vigil add 118/75 70 98%`", vigil("add", "118/75", "70", "98%"), yardstick(insert, copy),
+            "`vigil add 118/75 70 98%`", vigil("add", "-s", "OPEN", "118/75", "70", "98%"), yardstick(insert, copy),
             "≤ 2.0, ≤ 15 ms CPU, ≤ 30 MB",
         )
         compare("`vigil report N`", vigil("report", str(session)), yardstick(entries, record), "≤ 3")
         compare("`vigil flags --since`", vigil("flags", "--since", since), yardstick(flags, record), "≤ 3")
+
+        # The same entry in order, in a session of 20 entries and in sessions that are longer.
+        print("filling the long sessions", file=sys.stderr, flush=True)
+        lengths = {"SHORT": 20, "MIDDLE": 200, "HALF": 1000, "LONG": 2000}
+        for code, entries in lengths.items():
+            spawn([asked.program, "patient", "add", code, "--no-input"], environment)
+            spawn([asked.program, "start", code, "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
+            spawn([asked.program, "add", "-s", code, "ketamine 36 mg iv over 40 min"], environment)
+            lengthen(asked.program, environment, code, entries - 2)
+        print("measuring `add` by the length of the session", file=sys.stderr, flush=True)
+        by_length = measure(
+            asked.rounds,
+            [vigil("add", "-s", code, "118/75", "70", "98%") for code in lengths],
+        )
+        lengthy = ["| entries in the session | wall ms | CPU ms | against 20 | µs CPU an earlier entry |", "|---|---|---|---|---|"]
+        shortest = by_length[0]
+        before = None
+        for (code, entries), figures in zip(lengths.items(), by_length):
+            cpu = median(figures, 1)
+            each = "–" if before is None else f"{(cpu - before[1]) * 1000 / (entries - before[0]):.1f}"
+            lengthy.append(
+                f"| {entries} | {median(figures, 0):.1f} | {cpu:.1f} |"
+                f" **{median(figures, 0) / median(shortest, 0):.2f}** | {each} |"
+            )
+            before = entries, cpu
 
         counted = subprocess.run(
             [shell, record, "SELECT (SELECT count(*) FROM session), (SELECT count(*) FROM entry), (SELECT count(*) FROM flag);"],
@@ -188,6 +221,10 @@ def main():
             "| command | wall ms | CPU ms | peak MB | yardstick wall ms | yardstick CPU ms | ratio | aim |",
             "|---|---|---|---|---|---|---|---|",
             *rows,
+            "",
+            "`vigil add 118/75 70 98%` as one more entry in order, by the length of its session; the aim is 1.00 at 2,000:",
+            "",
+            *lengthy,
         ])
         print(table)
         if asked.write:
