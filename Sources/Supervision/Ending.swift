@@ -59,6 +59,17 @@ extension Supervision {
     guard request.reasons.isEmpty || !unmet.isEmpty else {
       throw SupervisionRefusal.reasonForNothing(isAsked: isAsked)
     }
+    for reason in request.reasons where reason.criterion == nil {
+      let id = CriterionID(reason.text)
+      guard !terms.monitoringProtocol.leaving.contains(where: { $0.id == id }) else {
+        throw SupervisionRefusal.reasonIsCriterion(id)
+      }
+    }
+    if let witness = request.againstAdvice?.witness,
+      witness == decider.text || witness == typist?.text
+    {
+      throw SupervisionRefusal.witnessDecides(witness)
+    }
     guard !request.hasReasonLeftOver(among: unmet) else {
       throw SupervisionRefusal.reasonLeftOver
     }
@@ -142,6 +153,7 @@ extension SessionFile {
   /// the patient is open.
   fileprivate var somethingToRecoverFrom: Bool {
     assessment.timeZero != nil || !exposure.given.isEmpty
+      || assessment.chart.entries.contains { !$0.isVoid && $0.content.kind == .infusion }
       || assessment.flags.contains { $0.isOpen && !$0.isProcess && $0.priority == .high }
   }
 }

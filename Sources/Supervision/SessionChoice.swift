@@ -5,6 +5,8 @@ package import SessionRecord
 package enum SessionUse: Hashable {
   case recording
   case reading
+  /// To close it or to strike it out: a bare number then means a session, never a room.
+  case ending
 }
 
 extension Supervision {
@@ -29,6 +31,10 @@ extension Supervision {
       !text.hasPrefix("S-") || session.label == text
     {
       candidates.append(session)
+    }
+    guard use != .ending || !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      guard let found = candidates.first else { throw SupervisionRefusal.noSuchSession(text) }
+      return found
     }
     for session in open
     where session.opening.patient.text == text || session.opening.room == text {

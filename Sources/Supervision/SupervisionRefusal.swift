@@ -57,6 +57,10 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case reasonForNothing(isAsked: Bool)
   /// A reason for all other criteria, where there is no other.
   case reasonLeftOver
+  /// The id of a criterion where its reason belongs.
+  case reasonIsCriterion(CriterionID)
+  /// The witness is who decides, or who types.
+  case witnessDecides(String)
   /// A judgement without a name.
   case deciderMissing
   case criteriaUnmet(session: String, [UnmetCriterion])
@@ -84,7 +88,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .notAllowed
     case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
       .doseWithoutTime, .noSuchCriterion, .criterionComputed, .criterionNeedsWords, .criterionMet,
-      .reasonForNothing, .reasonLeftOver:
+      .reasonForNothing, .reasonLeftOver, .reasonIsCriterion, .witnessDecides:
       .badInput
     case .protocolTextMissing: .damaged
     }
@@ -184,6 +188,10 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .reasonLeftOver:
       "Each criterion that is not met has a reason of its own, so the other reason belongs to none. "
         + "Nothing was stored."
+    case .reasonIsCriterion(let criterion):
+      "“\(criterion)” is a criterion, and no reason. Nothing was stored."
+    case .witnessDecides(let witness):
+      "\(witness) decides or enters this, and a witness is another person. Nothing was stored."
     case .deciderMissing: "It does not say who. Nothing was stored."
     case .criteriaUnmet(let session, let unmet):
       "\(session) is not closed. "
@@ -198,10 +206,11 @@ package enum SupervisionRefusal: Refusal, Hashable {
     switch self {
     case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
     case .noSuchSession: "vigil sessions lists all."
-    case .noOpenSession(.recording):
+    case .noOpenSession(.recording), .noOpenSession(.ending):
       "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
     case .noOpenSession(.reading): "Name a closed one by its number; vigil sessions lists all."
-    case .severalOpen(_, .recording), .ambiguousSession(_, _, .recording):
+    case .severalOpen(_, .recording), .ambiguousSession(_, _, .recording),
+      .severalOpen(_, .ending), .ambiguousSession(_, _, .ending):
       "Name one with -s and its number, patient code or room: vigil add -s 12 …"
     case .severalOpen(_, .reading), .ambiguousSession(_, _, .reading):
       "Name one by its number, patient code or room: vigil timeline 12"
@@ -267,6 +276,9 @@ package enum SupervisionRefusal: Refusal, Hashable {
         ? "As: --escort 'sister, A. Meier'" : "As: --instructions 'no driving until tomorrow'"
     case .criterionMet: nil
     case .reasonForNothing, .reasonLeftOver: "Say it in a note before closing: vigil add note …"
+    case .reasonIsCriterion(let criterion):
+      "As: --because '\(criterion)=why it does not keep the patient'"
+    case .witnessDecides: "Name who else saw it: --witness MB"
     case .deciderMissing: "Add the name: --by KO"
     case .criteriaUnmet(let session, let unmet):
       "vigil leaving \(session) shows what is missing"
@@ -308,7 +320,7 @@ extension SessionUse {
   /// Whoever only looks has stored nothing, and is not told so.
   fileprivate var andNothingStored: String {
     switch self {
-    case .recording: " Nothing was stored."
+    case .recording, .ending: " Nothing was stored."
     case .reading: ""
     }
   }

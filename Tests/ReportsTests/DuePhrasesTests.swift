@@ -54,7 +54,8 @@ struct DuePhrasesTests {
     now: String,
     isDosed: Bool = true,
     hasSchedule: Bool = true,
-    saysHowLong: Bool = false
+    saysHowLong: Bool = false,
+    awaited: String? = nil
   ) throws -> String? {
     let log = try SampleLog()
     return DuePhrases(
@@ -62,7 +63,8 @@ struct DuePhrasesTests {
       under: hasSchedule ? Schedule(groups: [bp, resp]) : .none,
       timeZero: isDosed ? try log.at("14:00") : nil,
       now: try log.at(now),
-      clock: SessionClock(log.zone)
+      clock: SessionClock(log.zone),
+      awaited: awaited
     ).phrase(saysHowLong: saysHowLong)?.text.spaced
   }
 
@@ -119,6 +121,13 @@ struct DuePhrasesTests {
           == "Due now: blood pressure and heart rate since 14:20 (T+20)."
       )
     }
+  }
+
+  @Test func `says which drug the schedule waits for where another was given`() throws {
+    #expect(
+      try text([], now: "14:02", isDosed: false, awaited: "ketamine")
+        == "The schedule starts with ketamine, and none of it was given: nothing is due by time."
+    )
   }
 
   @Test func `says how many baseline sets there are, and by when one is wanted`() throws {

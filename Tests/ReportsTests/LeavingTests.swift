@@ -110,7 +110,7 @@ struct LeavingTests {
     ).text.spaced
     #expect(
       answer.contains(
-        "patient leaves against advice, recorded by LH: has to fetch a child, witness J. Braun\n"
+        "patient leaves against advice, said to LH: has to fetch a child, witness J. Braun\n"
           + "    gait not met (not answered)\n    escort: none recorded\n"
           + "    instructions: none recorded\n"
       )

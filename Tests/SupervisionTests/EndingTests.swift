@@ -114,7 +114,9 @@ import Testing
     #expect(try ward.decision().decision.outcome == .noDose)
   }
 
-  @Test(arguments: ["give ondansetron 4 mg iv", "chest pain", "bp unrecordable"])
+  @Test(arguments: [
+    "give ondansetron 4 mg iv", "chest pain", "bp unrecordable", "stop infusion given 12 mg",
+  ])
   func `asks where another medicine was given, or a high flag is open`(_ line: String) throws {
     let ward = try Ward()
     try ward.openWhole()

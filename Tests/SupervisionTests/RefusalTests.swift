@@ -56,7 +56,8 @@ extension SupervisionRefusal {
     "doseWithoutTime", "nothingToDefer", "nothingLeftToDefer", "deferralUnderFlag",
     "deferredBefore", "deferralOfPeak",
     "noSuchCriterion", "criterionComputed", "criterionNeedsWords", "criterionMet", "criteriaUnmet",
-    "reasonForNothing", "reasonLeftOver", "deciderMissing",
+    "reasonForNothing", "reasonLeftOver", "reasonIsCriterion",
+    "witnessDecides", "deciderMissing",
   ]
 
   fileprivate var name: String {
@@ -109,6 +110,8 @@ extension SupervisionRefusal {
     case .nothingLeftToDefer: "nothingLeftToDefer"
     case .reasonForNothing: "reasonForNothing"
     case .reasonLeftOver: "reasonLeftOver"
+    case .reasonIsCriterion: "reasonIsCriterion"
+    case .witnessDecides: "witnessDecides"
     case .deciderMissing: "deciderMissing"
     }
   }

@@ -18,6 +18,19 @@ import Testing
     #expect(try two().supervision.session(meant: text).number == SessionNumber(number))
   }
 
+  @Test func `a bare number is never a room where a session is ended or struck out`() throws {
+    let ward = try two()
+    #expect(
+      told { _ = try ward.supervision.session(meant: "7", for: .ending) }
+        == "There is no session “7”. vigil sessions lists all."
+    )
+    let meant = try ["2", "P-020", "S-2026-0002"].map {
+      try ward.supervision.session(meant: $0, for: .ending).number
+    }
+    #expect(meant == Array(repeating: SessionNumber(2), count: 3))
+    #expect(try ward.supervision.session(meant: "A", for: .ending).number == SessionNumber(1))
+  }
+
   @Test(arguments: ["3", "S-2025-0001", "S-2026-1", "p-014", "B", "", "#", "S-2026-", "-1"])
   func `is refused where there is none`(_ text: String) throws {
     let ward = try two()

@@ -172,6 +172,22 @@ extension WrongInputs {
         ]
       }
     },
+    WrongInput(
+      "reasonIsCriterion",
+      "“gait” is a criterion, and no reason. Nothing was stored. "
+        + "As: --because 'gait=why it does not keep the patient'"
+    ) { ward in
+      try ward.openAndRecover()
+      try ward.end { $0.reasons = [(nil, "gait")] }
+    },
+    WrongInput(
+      "witnessDecides",
+      "KO decides or enters this, and a witness is another person. Nothing was stored. "
+        + "Name who else saw it: --witness MB"
+    ) { ward in
+      try ward.openAndRecover()
+      try ward.end { $0.againstAdvice = ("wants to go home", "KO") }
+    },
     WrongInput("deciderMissing", "It does not say who. Nothing was stored. Add the name: --by KO") {
       ward in
       try ward.openWhole()

@@ -175,6 +175,9 @@ import Testing
     let crisis = try program.must("add", "chest pain").said
     #expect(crisis.contains("flag 1 raised, high priority"))
     #expect(crisis.contains("How severe?"))
+    let none = try program.must("add", "stop infusion").said
+    #expect(none.contains("No infusion was running"))
+    try program.must("add", "start infusion")
     let stop = try program.must("add", "stop infusion").said
     #expect(stop.contains("How much was given?"))
   }

@@ -140,7 +140,7 @@ import Testing
     #expect(ended.status == 0, "\(ended.errors)")
     #expect(
       ended.said.contains(
-        "patient leaves against advice, recorded by KO: wants to go home, witness MB"
+        "patient leaves against advice, said to KO: wants to go home, witness MB"
       )
     )
   }

@@ -1,3 +1,4 @@
+import Monitoring
 import SessionRecord
 
 /// What is asked after an entry is stored: never before, and never in its way.
@@ -17,6 +18,11 @@ struct AnswerQuestions {
       guard effect.isPresent, effect.isCrisis, effect.grade == nil else { return [] }
       let name = effect.name.text
       return ["How severe? Type: \(name) mild, \(name) mod, \(name) severe, or \(name) 7/10"]
+    case .infusion(.stop) where !words.file.exposure.given.contains { $0.stop == number }:
+      return [
+        "No infusion was running, so this counts in no total. Enter what was given, with its time: "
+          + "@13:30 ketamine 36 mg iv over 40 min"
+      ]
     case .infusion(.stop(given: .notSaid)):
       return [
         Phrase(

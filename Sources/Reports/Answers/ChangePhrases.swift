@@ -7,7 +7,13 @@ struct ChangePhrases {
   let changes: FlagChanges
 
   func add(to page: inout Page) {
-    if let moved = changes.timeZeroMoved { page.add(timeZero(moved.from, moved.to)) }
+    // What a clock does not show is no news.
+    if let moved = changes.timeZeroMoved,
+      words.clock.clock(moved.from) != words.clock.clock(moved.to)
+        || abs((moved.to - moved.from).wholeMinutes) > 1
+    {
+      page.add(timeZero(moved.from, moved.to))
+    }
     let crossed =
       changes.raised.map { ($0, raised($0, "raised")) }
       + changes.reopened.map { ($0, raised($0, $0.isOpen ? "open again" : "stands again")) }

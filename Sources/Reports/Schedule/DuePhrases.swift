@@ -8,6 +8,8 @@ struct DuePhrases {
   private let timeZero: Instant?
   private let now: Instant
   private let clock: SessionClock
+  /// The protocol's drug, where another was given and the schedule waits for this one.
+  private let awaited: String?
 
   init(_ words: SessionWords) {
     self.init(
@@ -15,7 +17,9 @@ struct DuePhrases {
       under: words.file.monitoringProtocol.schedule,
       timeZero: words.file.assessment.timeZero,
       now: words.file.assessment.asOf,
-      clock: words.clock
+      clock: words.clock,
+      awaited: words.file.assessment.timeZero != nil || words.file.exposure.given.isEmpty
+        ? nil : words.file.monitoringProtocol.formulary.ownDrug
     )
   }
 
@@ -24,13 +28,15 @@ struct DuePhrases {
     under schedule: Schedule,
     timeZero: Instant?,
     now: Instant,
-    clock: SessionClock
+    clock: SessionClock,
+    awaited: String? = nil
   ) {
     hasSchedule = !schedule.groups.isEmpty
     self.readings = readings
     self.timeZero = timeZero
     self.now = now
     self.clock = clock
+    self.awaited = awaited
   }
 
   /// Nil under a protocol without a schedule.
@@ -40,8 +46,10 @@ struct DuePhrases {
   func phrase(saysHowLong: Bool = false) -> Phrase? {
     guard hasSchedule else { return nil }
     guard !readings.isEmpty else {
-      return timeZero == nil
-        ? "The schedule starts with the dose." : "Nothing more is due: the schedule is over."
+      guard timeZero == nil else { return "Nothing more is due: the schedule is over." }
+      return awaited.map {
+        "The schedule starts with \($0), and none of it was given: nothing is due by time."
+      } ?? "The schedule starts with the dose."
     }
     let items = DueItem.items(readings)
     var parts: [Phrase] = []

@@ -52,9 +52,16 @@ package struct DueText {
       Phrase(session.label), Phrase(session.opening.patient.text),
       Phrase(session.opening.room ?? "–"),
       Phrase(item.isBaseline ? "\(item.what) (\(item.place))" : item.what),
-      Phrase(line.words.clock.clock(item.due, near: now).unbroken),
+      Phrase(due(item, line)),
       Phrase(item.isBaseline ? "–" : item.place), when(item),
     ]
+  }
+
+  /// Without the date where the last column tells the day: within twelve hours of now.
+  private func due(_ item: DueItem, _ line: DueList.Line) -> String {
+    let away = abs((item.due - now).milliseconds)
+    return away < TimeSpan.hours(12).milliseconds
+      ? line.words.clock.clock(item.due) : line.words.clock.clock(item.due, near: now).unbroken
   }
 
   private func when(_ item: DueItem) -> Phrase {

@@ -58,7 +58,7 @@ package struct SessionReportText {
     if let last = words.file.log.last {
       page.add(
         Phrase(
-          "\(words.file.log.count) entries, the last recorded "
+          "\(counted(words.file.log.count, "entry", "entries")), the last recorded "
             + "\(words.clock.dateAndClock(last.recorded.instant)); flags as of "
             + words.clock.dateAndClock(words.file.assessment.asOf)
         )

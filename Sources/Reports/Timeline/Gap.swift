@@ -32,9 +32,13 @@ struct Gap: Hashable {
     let edges = [start] + sets.filter { $0 > start && $0 < end } + [end]
     var gaps: [Gap] = []
     let slots = missing(in: file.assessment)
-    for (from, to) in zip(edges, edges.dropFirst()) where to - from > longest {
+    for (from, to) in zip(edges, edges.dropFirst())
+    where (to - from).wholeMinutes > longest.wholeMinutes {
       let untilZero = file.assessment.timeZero.map { min($0, to) } ?? to
-      guard untilZero - from > longest || !slots.contains(where: { from < $0 && $0 < to }) else {
+      guard
+        (untilZero - from).wholeMinutes > longest.wholeMinutes
+          || !slots.contains(where: { from < $0 && $0 < to })
+      else {
         continue
       }
       gaps.append(Gap(from: from, to: to, goesOn: closed == nil && to == end && sets.last != end))

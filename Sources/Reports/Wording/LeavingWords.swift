@@ -45,7 +45,7 @@ struct LeavingWords {
     case .unmetWithReasons:
       "patient leaves, \(counted(decision.unmet.count, "criterion", "criteria")) not met, \(by)"
     case .againstAdvice(let reason, let witness):
-      "patient leaves against advice, recorded by\u{A0}\(decision.decidedBy): \(reason), "
+      "patient leaves against advice, said to\u{A0}\(decision.decidedBy): \(reason), "
         + "witness \(witness)"
     case .noDose: "patient leaves, nothing was given, \(by)"
     case .noCriteria: "patient leaves, the protocol has no criteria for leaving, \(by)"

@@ -76,7 +76,10 @@ struct End: ParsableCommand {
     let request = try request()
     let author = try author.author()
     let desk = try Desk.open(record, .writing)
-    let session = try desk.supervision.session(meant: session ?? named.session)
+    let session = try desk.supervision.session(
+      meant: session ?? named.session,
+      for: .ending
+    )
     Output.answer(Answer.text(try desk.supervision.end(session.number, by: author, request)))
   }
 

@@ -29,7 +29,7 @@ struct VoidSession: ParsableCommand {
     let reason = try PlainText.checked(because, what: "reason")
     let author = try author.author()
     let desk = try Desk.open(record, .writing)
-    let session = try desk.supervision.session(meant: session)
+    let session = try desk.supervision.session(meant: session, for: .ending)
     Output.answer(
       Answer.text(try desk.supervision.void(session.number, because: reason, by: author))
     )

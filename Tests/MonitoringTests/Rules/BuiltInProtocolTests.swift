@@ -109,14 +109,15 @@ import Testing
     #expect(found.settings == [.clinic])
   }
 
-  @Test func `esketamine-in expects esketamine into the nose and no amount by weight`() throws {
+  @Test func `esketamine-in expects esketamine into the nose, and no more than 2.4 mg/kg`() throws {
     let found = try MonitoringProtocol.builtIn(.esketamineIntranasal)
     #expect(found.id == ProtocolID("esketamine-in"))
     #expect(found.version == "2")
     #expect(found.formulary.ownDrug == "esketamine")
     #expect(found.formulary.ownRoute == .intranasal)
-    #expect(found.formulary.mostMilligramsPerKilogram == nil)
-    #expect(found.mostBasis == nil)
+    // 84 mg at the least weight that is expected, 35 kg.
+    #expect(found.formulary.mostMilligramsPerKilogram == 2_400)
+    #expect(found.mostBasis == Basis(.proposed, sources: ["vigil"]))
     #expect(found.formulary.sameClass == ["ketamine", "arketamine"])
   }
 
