@@ -49,6 +49,11 @@ extension LineResolution {
     guard entry.content.kind != .opened else {
       throw SupervisionRefusal.cannotVoid(entry.number, entry.content.kind)
     }
+    if log.chart.leavingDecision?.entry.number == entry.number,
+      let closing = log.chart.closing?.number
+    {
+      throw SupervisionRefusal.decisionOfClosing(entry.number, closing: closing)
+    }
     append(.void(Voiding(of: entry.number, reason: .because(reason))), observed: nil, id: id)
   }
 

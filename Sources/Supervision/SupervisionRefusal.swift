@@ -59,6 +59,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case reasonLeftOver
   /// The id of a criterion where its reason belongs.
   case reasonIsCriterion(CriterionID)
+  /// A decision goes with the closing of its commit, and not alone.
+  case decisionOfClosing(EntryNumber, closing: EntryNumber)
   /// The witness is who decides, or who types.
   case witnessDecides(String)
   /// A judgement without a name.
@@ -84,7 +86,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .entryVoid, .cannotFix, .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal,
       .idTaken, .importedElsewhere, .nothingToDefer, .nothingLeftToDefer, .deferralUnderFlag,
       .deferredBefore,
-      .deferralOfPeak, .criteriaUnmet:
+      .deferralOfPeak, .criteriaUnmet, .decisionOfClosing:
       .notAllowed
     case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
       .doseWithoutTime, .noSuchCriterion, .criterionComputed, .criterionNeedsWords, .criterionMet,
@@ -190,6 +192,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
         + "Nothing was stored."
     case .reasonIsCriterion(let criterion):
       "“\(criterion)” is a criterion, and no reason. Nothing was stored."
+    case .decisionOfClosing(let number, let closing):
+      "#\(number) is the decision of the closing #\(closing), and is not withdrawn alone. Nothing was stored."
     case .witnessDecides(let witness):
       "\(witness) decides or enters this, and a witness is another person. Nothing was stored."
     case .deciderMissing: "It does not say who. Nothing was stored."
@@ -278,6 +282,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .reasonForNothing, .reasonLeftOver: "Say it in a note before closing: vigil add note …"
     case .reasonIsCriterion(let criterion):
       "As: --because '\(criterion)=why it does not keep the patient'"
+    case .decisionOfClosing(_, let closing):
+      "void \(closing) -- reason takes both back and opens the session; then end it again."
     case .witnessDecides: "Name who else saw it: --witness MB"
     case .deciderMissing: "Add the name: --by KO"
     case .criteriaUnmet(let session, let unmet):

@@ -57,7 +57,7 @@ extension SupervisionRefusal {
     "deferredBefore", "deferralOfPeak",
     "noSuchCriterion", "criterionComputed", "criterionNeedsWords", "criterionMet", "criteriaUnmet",
     "reasonForNothing", "reasonLeftOver", "reasonIsCriterion",
-    "witnessDecides", "deciderMissing",
+    "witnessDecides", "decisionOfClosing", "deciderMissing",
   ]
 
   fileprivate var name: String {
@@ -112,6 +112,7 @@ extension SupervisionRefusal {
     case .reasonLeftOver: "reasonLeftOver"
     case .reasonIsCriterion: "reasonIsCriterion"
     case .witnessDecides: "witnessDecides"
+    case .decisionOfClosing: "decisionOfClosing"
     case .deciderMissing: "deciderMissing"
     }
   }

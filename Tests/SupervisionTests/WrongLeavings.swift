@@ -1,3 +1,4 @@
+import Monitoring
 import SessionRecord
 import Supervision
 import Testing
@@ -187,6 +188,17 @@ extension WrongInputs {
     ) { ward in
       try ward.openAndRecover()
       try ward.end { $0.againstAdvice = ("wants to go home", "KO") }
+    },
+    WrongInput(
+      "decisionOfClosing",
+      "#13 is the decision of the closing #14, and is not withdrawn alone. Nothing was stored. "
+        + "void 14 -- reason takes both back and opens the session; then end it again."
+    ) { ward in
+      try ward.openAndRecover()
+      try ward.answerAll()
+      try ward.end()
+      let decision = try ward.file().log.count - 1
+      try ward.type("void \(decision) -- typo")
     },
     WrongInput("deciderMissing", "It does not say who. Nothing was stored. Add the name: --by KO") {
       ward in

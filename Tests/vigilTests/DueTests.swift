@@ -3,6 +3,19 @@ import Testing
 
 /// What is due now, across sessions, for people and for scripts.
 @Suite struct DueTests {
+  @Test func `names the repeat that a flag asks for, in due and in status`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openSession()
+    #expect(try !program("due").said.contains("repeat by"))
+    try program.must("add", "185/100", "80")
+    let due = try program("due").said
+    #expect(due.contains("repeat by"))
+    #expect(due.contains("for flag 1, "))
+    let status = try program.must("status").said
+    #expect(status.contains("repeat by"))
+  }
+
   @Test func `exits with 0 where nothing is overdue, and says what is due`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

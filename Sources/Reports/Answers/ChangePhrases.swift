@@ -47,20 +47,14 @@ struct ChangePhrases {
       + Phrase(parts.joined(separator: ", "))
     if flag.retractedBy != nil {
       phrase += Phrase(", and \(text.state)")
-    } else if flag.state == .unconfirmed {
-      let by = words.clock.clock(flag.raised + ChangePhrases.askedWithin, near: flag.raised)
+    } else if let repeatBy = text.repeatBy {
+      let by = words.clock.clock(repeatBy, near: flag.raised)
       phrase += Phrase(", unconfirmed: repeat within 5\u{A0}min, by \(by)")
     } else if flag.protocolPriority != flag.priority || !flag.isOpen {
       phrase += Phrase(", \(text.state)")
     }
     return phrase
   }
-
-  /// When a repeat is asked for, after the first reading.
-  ///
-  /// Proposed by this project after one clinic's practice of two readings five minutes apart (a
-  /// protocol's source `clinic-forum`); no publication claims it.
-  private static let askedWithin = TimeSpan.minutes(5)
 
   private func confirmed(_ flag: Flag) -> Phrase {
     let text = words.text(flag)

@@ -57,10 +57,11 @@ package struct StatusText {
     for flag in state.openFlags {
       let text = words.text(flag)
       let waiting = flag.isAcknowledged ? "acknowledged" : "not acknowledged"
+      let asked = text.repeatBy.map { ", repeat by\u{A0}\(words.clock.clock($0, near: now))" } ?? ""
       page.add(
         Phrase(
           "flag \(flag.number) \(text.priority), \(text.state): \(text.titleWithPeak), "
-            + "raised \(words.clock.clock(flag.raised, near: now)), \(waiting)"
+            + "raised \(words.clock.clock(flag.raised, near: now))\(asked), \(waiting)"
         ),
         after: Phrase(text.label, Ink(flag.priority)) + " ",
         indent: 2

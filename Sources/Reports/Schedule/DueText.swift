@@ -41,6 +41,7 @@ package struct DueText {
       for line in lines { table.add(row(line)) }
       page.add(table)
     }
+    addRepeats(to: &page)
     addSilent(to: &page)
     return page.text
   }
@@ -72,6 +73,23 @@ package struct DueText {
     }
     if away.wholeMinutes > 0 { return Phrase("in \(SpanText.duration(away))".unbroken) }
     return "now"
+  }
+
+  /// The repeats that flags ask for, which are no readings of the schedule.
+  private func addRepeats(to page: inout Page) {
+    for session in list.sessions {
+      let words = session.words
+      for flag in words.file.assessment.flags {
+        let text = words.text(flag)
+        guard let by = text.repeatBy else { continue }
+        page.add(
+          Phrase(
+            "\(words.file.session.label) \(words.file.session.opening.patient): repeat by "
+              + "\(words.clock.clock(by, near: now)) for flag \(flag.number), \(text.titleWithPeak)."
+          )
+        )
+      }
+    }
   }
 
   /// The sessions of which nothing can be said to be due, so that nobody takes them for looked after.

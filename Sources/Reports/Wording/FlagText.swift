@@ -28,6 +28,17 @@ struct FlagText {
     "\(flag.priority.word)\u{A0}priority" + (flag.isProcess ? " (process)" : "")
   }
 
+  /// By when a repeat is asked for, while it is unconfirmed; it decides until ten minutes after.
+  var repeatBy: Instant? {
+    flag.isOpen && flag.state == .unconfirmed ? flag.raised + FlagText.askedWithin : nil
+  }
+
+  /// When a repeat is asked for, after the first reading.
+  ///
+  /// Proposed by this project after one clinic's practice of two readings five minutes apart (a
+  /// protocol's source `clinic-forum`); no publication claims it.
+  private static let askedWithin = TimeSpan.minutes(5)
+
   /// The rule's title.
   var title: String { flag.title }
 
