@@ -89,7 +89,7 @@ struct SessionPrefix {
         }
       }
     }
-    schedule(change, isAsBefore: isAsBefore)
+    foldSchedule(after: change, isAsBefore: isAsBefore)
     guard !gone.isEmpty else { return ([], opened) }
     let lost = Set(gone)
     let found = Set(opened)
@@ -143,7 +143,7 @@ struct SessionPrefix {
     schedule.fold(observations, in: frame(clock: clock(at: instant)))
   }
 
-  private mutating func schedule(_ change: ObservedEntries.Change, isAsBefore: Bool) {
+  private mutating func foldSchedule(after change: ObservedEntries.Change, isAsBefore: Bool) {
     let old = schedule.frame
     let opened = chart.entries.first?.observed.instant
     let isFramed = isAsBefore && old.opened == opened && old.timeZero == baseline.timeZero

@@ -14,7 +14,7 @@ struct End: ParsableCommand {
       they stand. A reason is for one \
       criterion where it begins with its id and =, else for all that have none. Afterwards the \
       session takes only fix, void and ack; the first fix or void makes it amended. Without a session \
-      the only open one is meant.
+      the only open one is meant; a bare number is a session here, never a room.
 
         vigil end P-014 --by KO
         vigil end P-014 --decided-by LH --escort 'sister, A. Meier' \\

@@ -9,7 +9,8 @@ struct VoidSession: ParsableCommand {
     commandName: "void-session",
     abstract: "Strike out a whole session, as one opened for the wrong patient.",
     discussion: """
-      The session is kept and stays readable, struck out; it is in no count. This is final.
+      The session is kept and stays readable, struck out; it is in no count. This is final. \
+      A bare number is a session here, never a room.
 
         vigil void-session 1 --because 'opened for the wrong patient' --by KO
       """
