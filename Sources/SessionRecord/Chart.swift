@@ -147,4 +147,18 @@ extension Chart {
     }
     return nil
   }
+
+  /// The newest answer to a criterion before an entry, and its words; nil where it is no, or has none.
+  package func answer(
+    to criterion: CriterionID,
+    before number: EntryNumber
+  ) -> (entry: EntryNumber, words: String)? {
+    for entry in entries.reversed() where entry.number < number && !entry.isVoid {
+      guard case .leaving(.answers(let answers)) = entry.content,
+        let answer = answers.answers.first(where: { $0.criterion == criterion })
+      else { continue }
+      return answer.isMet ? answer.words.map { (entry.number, $0) } : nil
+    }
+    return nil
+  }
 }

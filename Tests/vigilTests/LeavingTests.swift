@@ -3,6 +3,17 @@ import Testing
 
 /// The criteria for leaving and the decision, as they are asked for and recorded.
 @Suite struct LeavingTests {
+  @Test func `an escort that was answered before stands with the decision, with its entry`() throws
+  {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openAfterDose()
+    _ = try program("leaving", "1", "--escort", "sister, A. Meier", "--by", "KO")
+    let said = try program.must("end", "1", "--because", "seen by LH", "--by", "KO").said
+    #expect(said.contains("escort: sister, A. Meier (#"))
+    #expect(said.contains("instructions: none recorded"))
+  }
+
   @Test func `shows each criterion with what is missing, exits with 1 and stores nothing`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

@@ -65,20 +65,11 @@ struct DecisionRecord {
   ) -> Phrase {
     if let words { return Phrase("\(name): \(words)") }
     let criterion = self.words.file.monitoringProtocol.leaving.first { asks($0.requirement) }
-    guard let criterion, let (number, answered) = answer(to: criterion.id) else {
+    guard let criterion,
+      let (number, answered) = self.words.chart.answer(to: criterion.id, before: entry.number)
+    else {
       return Phrase("\(name): none recorded")
     }
     return Phrase("\(name): \(answered) (#\(number))")
-  }
-
-  /// The newest answer before the decision, where it has words.
-  private func answer(to criterion: CriterionID) -> (EntryNumber, String)? {
-    for entry in words.chart.entries.reversed() where entry.number < self.entry.number {
-      guard case .leaving(.answers(let answers)) = entry.content, !entry.isVoid,
-        let answer = answers.answers.first(where: { $0.criterion == criterion })
-      else { continue }
-      return answer.isMet ? answer.words.map { (entry.number, $0) } : nil
-    }
-    return nil
   }
 }
