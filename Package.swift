@@ -28,6 +28,10 @@ let package = Package(
       resources: [
         .embedInCode("../../schemas/protocols/iv-0.5-40.json"),
         .embedInCode("../../schemas/protocols/esketamine-in.json"),
+        .embedInCode("../../schemas/protocols/im.json"),
+        .embedInCode("../../schemas/protocols/sl-supervised.json"),
+        .embedInCode("../../schemas/protocols/sl-remote.json"),
+        .embedInCode("../../schemas/protocols/starting-point.json"),
       ]
     ),
     // Where it is kept: one append-only SQLite file.
@@ -60,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "ShorthandTests",
       dependencies: ["TestSupport", "SessionRecord", "Shorthand"],
-      exclude: ["entry-lines.jsonl", "refusals.tsv"]
+      exclude: ["entry-lines.jsonl", "own-lines.jsonl", "refusals.tsv"]
     ),
     .testTarget(
       name: "MonitoringTests",

@@ -4,15 +4,16 @@
 -- 1970, with the offset of the clock in minutes east of UTC beside them. Numbers that stand for words
 -- (kind, source, state …) are those of docs/record-format.md.
 
--- Which record this is: a site's file.
+-- Which record this is: a site's file, and what it is for.
 CREATE TABLE record (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   id BLOB NOT NULL CHECK (length(id) = 16),
+  purpose INTEGER NOT NULL CHECK (purpose BETWEEN 1 AND 3),
   made_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TRIGGER record_is_not_updated BEFORE UPDATE ON record
-BEGIN SELECT RAISE(ABORT, 'the record id is never changed'); END;
+BEGIN SELECT RAISE(ABORT, 'the record keeps its id and its purpose'); END;
 
 CREATE TRIGGER record_is_not_deleted BEFORE DELETE ON record
 BEGIN SELECT RAISE(ABORT, 'the record id is never removed'); END;
@@ -103,6 +104,42 @@ BEGIN SELECT RAISE(ABORT, 'a protocol text is never removed'); END;
 CREATE TRIGGER protocol_is_kept_once BEFORE INSERT ON protocol
 WHEN EXISTS (SELECT 1 FROM protocol WHERE digest = NEW.digest)
 BEGIN SELECT RAISE(ABORT, 'the protocol text is already kept'); END;
+
+-- Which protocols the clinic uses: the newest of an id is the one that sessions are opened with.
+CREATE TABLE adoption (
+  number INTEGER NOT NULL PRIMARY KEY,
+  id TEXT NOT NULL CHECK (id <> ''),
+  version TEXT NOT NULL,
+  protocol BLOB NOT NULL REFERENCES protocol (digest),
+  clinician TEXT NOT NULL CHECK (clinician <> ''),
+  adopted_ms INTEGER NOT NULL CHECK (adopted_ms BETWEEN -62135596800000 AND 253402300799999),
+  adopted_offset INTEGER NOT NULL CHECK (adopted_offset BETWEEN -1080 AND 1080),
+  remark TEXT
+) STRICT;
+
+CREATE INDEX adoption_id ON adoption (id, number);
+
+CREATE TRIGGER adoption_is_not_updated BEFORE UPDATE ON adoption
+BEGIN SELECT RAISE(ABORT, 'an adoption is never changed'); END;
+
+CREATE TRIGGER adoption_is_not_deleted BEFORE DELETE ON adoption
+BEGIN SELECT RAISE(ABORT, 'an adoption is never removed'); END;
+
+CREATE TRIGGER adoption_follows BEFORE INSERT ON adoption
+BEGIN
+  SELECT RAISE(ABORT, 'an adoption takes the next number')
+  WHERE NEW.number IS NOT 1 + coalesce((SELECT max(number) FROM adoption), 0);
+
+  SELECT RAISE(ABORT, 'an adoption is of the id and the version of the text that is kept')
+  WHERE NOT EXISTS (
+    SELECT 1 FROM protocol
+    WHERE digest = NEW.protocol AND id = NEW.id AND version = NEW.version);
+
+  SELECT RAISE(ABORT, 'a version that was adopted has one text')
+  WHERE EXISTS (
+    SELECT 1 FROM adoption
+    WHERE id = NEW.id AND version = NEW.version AND protocol <> NEW.protocol);
+END;
 
 -- Who a code stands for, apart from the log: erasing takes name to salt and leaves the commitment.
 CREATE TABLE patient (

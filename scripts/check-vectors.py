@@ -37,12 +37,13 @@ LEAVINGS = "answers decision".split()
 OUTCOMES = "criteriaMet unmetWithReasons againstAdvice noDose noCriteria".split()
 SOURCES = "typed imported device page".split()
 STREAMS = "session course".split()
+SPO2_SCALES = "one two".split()
 
 ABSENT = b"\x00"
 # What no case has had yet, of the tables whose numbers are codes.
 UNUSED = {" ".join(table): set(table) for table in (
     KINDS, SIGNS, UNITS, ROUTES, SETTINGS, SAYS, ENTERED, SEVERITIES, COURSES, DOUBTS, EVENTS, GIVEN, PER,
-    SUBJECTS, CAUSES, LEAVINGS, OUTCOMES, STREAMS)}
+    SUBJECTS, CAUSES, LEAVINGS, OUTCOMES, STREAMS, SPO2_SCALES)}
 
 
 def boolean(value): return b"\x02" if value else b"\x01"
@@ -110,7 +111,7 @@ def opened(c):
     return [text(c["patient"]), octets(bytes.fromhex(c["identity"])), text(bound["id"]), text(bound["version"]),
             octets(bytes.fromhex(bound["digest"])), code(SETTINGS, c["setting"]), text(c["zone"]),
             optional(c["prescriber"], text), optional(c["indication"], text), optional(c["room"], text),
-            optional(c["weight"], quantity)]
+            optional(c["weight"], quantity), code(SPO2_SCALES, c["spo2Scale"])]
 
 
 def cause(value):
@@ -157,7 +158,8 @@ def void(c):
 
 BODIES = {
     "opened": opened,
-    "vitals": lambda c: [items([reading(r) for r in c["readings"]]), optional(c["remark"], text)],
+    "vitals": lambda c: [items([reading(r) for r in c["readings"]]), boolean(c["confusionExpected"]),
+                         optional(c["remark"], text)],
     "effect": lambda c: [text(c["name"]), optional(c["grade"], grade),
                          optional(c["course"], lambda word: code(COURSES, word)),
                          boolean(c["distressing"]), optional(c["remark"], text)],
@@ -168,7 +170,7 @@ BODIES = {
     "check": lambda c: [text(c["by"])],
     "waste": lambda c: [amount(c["amount"])],
     "scale": lambda c: [text(c["scale"]), integer(c["score"]), optional(c["of"], integer),
-                        optional(c["remark"], text)],
+                        items([integer(item) for item in c["items"]]), optional(c["remark"], text)],
     "action": lambda c: [text(c["text"])],
     "note": lambda c: [text(c["text"])],
     "mark": lambda c: [optional(c["text"], text)],

@@ -2,6 +2,9 @@
 package enum BuiltInProtocol: String, CaseIterable {
   case ketamineIntravenous = "iv-0.5-40"
   case esketamineIntranasal = "esketamine-in"
+  case ketamineIntramuscular = "im"
+  case ketamineSublingual = "sl-supervised"
+  case ketamineRemote = "sl-remote"
 
   /// The name that a session is opened with; also the protocol's id.
   package var name: String { rawValue }
@@ -11,6 +14,9 @@ package enum BuiltInProtocol: String, CaseIterable {
     switch self {
     case .ketamineIntravenous: PackageResources.iv_0_5_40_json
     case .esketamineIntranasal: PackageResources.esketamine_in_json
+    case .ketamineIntramuscular: PackageResources.im_json
+    case .ketamineSublingual: PackageResources.sl_supervised_json
+    case .ketamineRemote: PackageResources.sl_remote_json
     }
   }
 
@@ -21,4 +27,7 @@ package enum BuiltInProtocol: String, CaseIterable {
   package static func text(named name: String) -> [UInt8]? {
     BuiltInProtocol(rawValue: name)?.text
   }
+
+  /// A commented protocol that a clinic writes its own from; no built-in one.
+  package static var startingPoint: [UInt8] { PackageResources.starting_point_json }
 }

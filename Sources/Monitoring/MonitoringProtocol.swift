@@ -15,6 +15,10 @@ package struct MonitoringProtocol {
   /// Side effects that the clinic adds to the common ones.
   package let addedEffects: [EffectName]
   package let baseline: BaselineMethod
+  /// The scales that can be typed, in the file's order.
+  package let scales: [ProtocolScale]
+  /// How NEWS2 is taken together; nil where the protocol does not use it.
+  package let news2: NEWS2Terms?
   /// In the file's order, which is their place where all else is equal.
   package let rules: [Rule]
   /// What is to be measured, and when.
@@ -35,6 +39,8 @@ package struct MonitoringProtocol {
     mostBasis: Basis? = nil,
     addedEffects: [EffectName],
     baseline: BaselineMethod,
+    scales: [ProtocolScale] = [],
+    news2: NEWS2Terms? = nil,
     rules: [Rule],
     schedule: Schedule = .none,
     leaving: [LeavingCriterion] = [],
@@ -49,6 +55,8 @@ package struct MonitoringProtocol {
     self.mostBasis = mostBasis
     self.addedEffects = addedEffects
     self.baseline = baseline
+    self.scales = scales
+    self.news2 = news2
     self.rules = rules
     self.schedule = schedule
     self.leaving = leaving
@@ -62,4 +70,27 @@ package enum BaselineMethod: String, Hashable, CaseIterable {
   case lastBeforeDose = "last-before-dose"
   case meanBeforeDose = "mean-before-dose"
   case firstReading = "first-reading"
+}
+
+/// A scale of a protocol, with what its numbers stand on.
+package struct ProtocolScale: Hashable {
+  package let scale: Scale
+  package let basis: Basis
+
+  package init(_ scale: Scale, basis: Basis) {
+    self.scale = scale
+    self.basis = basis
+  }
+}
+
+/// How a protocol takes NEWS2 together.
+package struct NEWS2Terms: Hashable {
+  /// How far back a parameter's last usable value still counts.
+  package let within: TimeSpan
+  package let basis: Basis
+
+  package init(within: TimeSpan, basis: Basis) {
+    self.within = within
+    self.basis = basis
+  }
 }

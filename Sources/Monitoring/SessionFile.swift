@@ -10,6 +10,8 @@ package struct SessionFile {
   package let assessment: Assessment
   /// The session's zone, in which people read its clock.
   package let zone: Zone
+  /// The clinic's adoption of the very text that the session is bound to; nil where there is none.
+  package let adoption: Adoption?
 
   package init(
     session: Session,
@@ -17,7 +19,8 @@ package struct SessionFile {
     monitoringProtocol: MonitoringProtocol,
     log: [Entry],
     assessment: Assessment,
-    zone: Zone
+    zone: Zone,
+    adoption: Adoption? = nil
   ) {
     self.session = session
     self.patient = patient
@@ -25,6 +28,7 @@ package struct SessionFile {
     self.log = log
     self.assessment = assessment
     self.zone = zone
+    self.adoption = adoption
   }
 }
 

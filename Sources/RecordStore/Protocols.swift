@@ -13,7 +13,7 @@ extension RecordStore {
       ) { try $0.bytes(0) }
     }
     guard let text else { return nil }
-    guard Array(SHA256.hash(data: text)) == digest.bytes else {
+    guard text.protocolDigest == digest else {
       throw RecordRefusal.damaged(
         path: path,
         what: "the text of a protocol is no longer what sessions were opened with"
@@ -29,8 +29,7 @@ extension RecordStore {
     version: String,
     at instant: Instant
   ) throws -> ProtocolReference {
-    let hash = Array(SHA256.hash(data: text))
-    guard let digest = RecordDigest(bytes: hash) else { throw RecordRefusal.protocolNotKept(id) }
+    guard let digest = text.protocolDigest else { throw RecordRefusal.protocolNotKept(id) }
     let reference = ProtocolReference(id: id, version: version, digest: digest)
     guard try protocolText(digest) == nil else { return reference }
     return try committing { database in
@@ -38,13 +37,20 @@ extension RecordStore {
       if try !database.keeps(digest) {
         try database.run(
           "INSERT INTO protocol (digest, id, version, text, kept_ms) VALUES (?, ?, ?, ?, ?)",
-          [Data(hash), id.text, version, Data(text), instant.milliseconds]
+          [Data(digest.bytes), id.text, version, Data(text), instant.milliseconds]
         )
       }
       return reference
     } presence: { database, _ in
       try database.keeps(digest) ? .all : .none
     }
+  }
+}
+
+extension [UInt8] {
+  /// The plain SHA-256 of a protocol's text, which names it.
+  package var protocolDigest: RecordDigest? {
+    RecordDigest(bytes: Array<UInt8>(SHA256.hash(data: self)))
   }
 }
 

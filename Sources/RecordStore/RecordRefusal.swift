@@ -27,6 +27,8 @@ package enum RecordRefusal: Refusal, Hashable {
   /// The patient has another open session, with this label.
   case alreadyOpen(PatientCode, String)
   case protocolNotKept(ProtocolID)
+  /// The version was adopted with another text.
+  case versionTaken(Adoption)
   case patientExists(PatientCode)
   /// A value that the record's encoding has no form for, so that it could not be read back.
   case notStorable(what: String)
@@ -39,7 +41,7 @@ package enum RecordRefusal: Refusal, Hashable {
     case .busy: .busy
     case .notSaved: .notSaved
     case .notConfirmed: .notConfirmed
-    case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists: .notAllowed
+    case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken: .notAllowed
     case .notStorable: .badInput
     }
   }
@@ -75,6 +77,9 @@ package enum RecordRefusal: Refusal, Hashable {
       "\(code) already has an open session, \(session). Nothing was stored."
     case .protocolNotKept(let id):
       "The text of protocol \(id) is not in this record. Nothing was stored."
+    case .versionTaken(let adoption):
+      "Version \(adoption.version) of protocol \(adoption.id) was adopted by \(adoption.by) with "
+        + "another text. Nothing was adopted."
     case .patientExists(let code): "There is already a patient “\(code)”. Nothing was changed."
     case .notStorable(let what):
       "This \(what) has no form in which the record could keep it. Nothing was stored."
@@ -107,6 +112,7 @@ package enum RecordRefusal: Refusal, Hashable {
     case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
     case .alreadyOpen(_, let session): "Close it first: vigil end \(session)"
     case .protocolNotKept: "Keep the file as it is, and restore a backup beside it."
+    case .versionTaken: "Give the changed file a version of its own, and adopt that."
     case .patientExists: "vigil patient show tells who it is; choose another code."
     case .notStorable: nil
     }

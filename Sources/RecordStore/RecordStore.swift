@@ -18,27 +18,40 @@ package final class RecordStore: Sendable {
 
   /// The record's own (site) id, which every entry carries.
   package let recordID: UUID
+  /// What it is for, as it was made.
+  package let purpose: RecordPurpose
   let path: String
   let queue: DatabaseQueue
 
   /// Opens the record at a path, and makes it when absent and *mode* says so.
   ///
-  /// A file that is not a record of this version is refused and left as it is.
-  package static func open(at path: String, _ mode: Mode, now: Instant) throws -> RecordStore {
+  /// A record keeps the purpose that it was made for, whatever is asked for later. A file that is not a record of this version is refused and left as it is.
+  package static func open(
+    at path: String,
+    _ mode: Mode,
+    purpose: RecordPurpose = .clinic,
+    now: Instant
+  ) throws -> RecordStore {
     try RecordFile(path: path).check(for: mode)
     return try sayingWhy(path, .opening) {
       let queue = try connect(path, readonly: mode == .reading)
-      let id = try queue.inDatabase { database in
-        try identify(database, path: path, making: mode == .creating, now: now)
+      let (id, purpose) = try queue.inDatabase { database in
+        try identify(
+          database,
+          path: path,
+          making: mode == .creating ? purpose : nil,
+          now: now
+        )
       }
-      return RecordStore(path: path, queue: queue, recordID: id)
+      return RecordStore(path: path, queue: queue, recordID: id, purpose: purpose)
     }
   }
 
-  private init(path: String, queue: DatabaseQueue, recordID: UUID) {
+  private init(path: String, queue: DatabaseQueue, recordID: UUID, purpose: RecordPurpose) {
     self.path = path
     self.queue = queue
     self.recordID = recordID
+    self.purpose = purpose
   }
 
   /// A connection.
@@ -73,13 +86,13 @@ package final class RecordStore: Sendable {
   private static func identify(
     _ database: Database,
     path: String,
-    making: Bool,
+    making purpose: RecordPurpose?,
     now: Instant
-  ) throws -> UUID {
+  ) throws -> (UUID, RecordPurpose) {
     if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
-      guard making else { throw RecordRefusal.notARecord(path: path) }
+      guard let purpose else { throw RecordRefusal.notARecord(path: path) }
       try RecordPragmas.makeSafe(database)
-      try make(database, now: now)
+      try make(database, for: purpose, now: now)
     }
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
     guard application == RecordPragmas.applicationID else {
@@ -91,23 +104,32 @@ package final class RecordStore: Sendable {
     }
     guard version == RecordPragmas.version else { throw RecordRefusal.notARecord(path: path) }
     if !database.configuration.readonly { try RecordPragmas.makeSafe(database) }
-    guard
-      let bytes = try Data.fetchOne(database, sql: "SELECT id FROM record"),
-      let id = UUID(bytes: Array(bytes))
-    else { throw RecordRefusal.damaged(path: path, what: "it has no id") }
-    return id
+    let found = try database.firstRow("SELECT id, purpose FROM record") { row in
+      (UUID(bytes: try row.bytes(0)), RecordPurpose.numbered(try row.integer(1)))
+    }
+    guard let found, let id = found.0 else {
+      throw RecordRefusal.damaged(path: path, what: "it has no id")
+    }
+    guard let made = found.1 else {
+      throw RecordRefusal.damaged(path: path, what: "it does not say what it is for")
+    }
+    return (id, made)
   }
 
   /// Makes the tables in one transaction; another process that makes the same file waits, and finds
   /// it made.
-  private static func make(_ database: Database, now: Instant) throws {
+  private static func make(
+    _ database: Database,
+    for purpose: RecordPurpose,
+    now: Instant
+  ) throws {
     try database.inTransaction(.immediate) {
       let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
       guard tables == 0 else { return .rollback }
       try database.execute(sql: String(decoding: PackageResources.record_v1_sql, as: UTF8.self))
       try database.execute(
-        sql: "INSERT INTO record (one, id, made_ms) VALUES (1, ?, ?)",
-        arguments: [Data(UUID().bytes), now.milliseconds]
+        sql: "INSERT INTO record (one, id, purpose, made_ms) VALUES (1, ?, ?, ?)",
+        arguments: [Data(UUID().bytes), Int(purpose.number), now.milliseconds]
       )
       return .commit
     }

@@ -65,12 +65,21 @@ package struct ScaleScore: Hashable {
   package let score: Int
   /// The most that can be scored, where it was typed.
   package let of: Int?
+  /// The answers by item, where they were typed; empty where only the score was.
+  package let items: [Int]
   package let remark: String?
 
-  package init(scale: String, score: Int, of: Int? = nil, remark: String? = nil) {
+  package init(
+    scale: String,
+    score: Int,
+    of: Int? = nil,
+    items: [Int] = [],
+    remark: String? = nil
+  ) {
     self.scale = scale
     self.score = score
     self.of = of
+    self.items = items
     self.remark = remark
   }
 }

@@ -94,7 +94,17 @@ package enum FlagState: Hashable {
 /// What a flag watches; acknowledging covers milder flags of the same measure and direction.
 package enum Measure: Hashable {
   case sign(VitalSign)
+  /// A value reckoned from those of one set.
+  case derived(DerivedSign)
+  /// How fast a sign rises or falls.
+  case rate(VitalSign)
   case effect(EffectName)
+  /// A score on the scale of this name.
+  case scale(String)
+  /// The NEWS2 total.
+  case news2
+  /// What only this rule watches: several things together, or the record itself.
+  case rule(RuleID)
   /// A value, or a dose, that waits to be verified.
   case unverified
   /// The readings of a group of the schedule, which are overdue.
@@ -175,17 +185,21 @@ package struct BreakingReading: Hashable {
   package let quantity: Quantity?
   /// The effect as it was graded, for a rule on effects.
   package let effect: SideEffect?
+  /// What was reckoned, for a rule on a derived value, a rate, a scale or a score.
+  package let reckoned: Reckoned?
 
   package init(
     entry: EntryNumber,
     observed: Instant,
     quantity: Quantity? = nil,
-    effect: SideEffect? = nil
+    effect: SideEffect? = nil,
+    reckoned: Reckoned? = nil
   ) {
     self.entry = entry
     self.observed = observed
     self.quantity = quantity
     self.effect = effect
+    self.reckoned = reckoned
   }
 }
 
@@ -220,7 +234,11 @@ package struct Flag: Hashable {
   package let measure: Measure
   /// What the protocol calls the rule, as `systolic at or over 180`.
   package let title: String
+  /// The clinic's own words for the rule; empty where it has none.
+  package let text: String
   package let isProcess: Bool
+  /// The rule is one of the clinic's stop criteria, and the flag is confirmed, or was: someone decides.
+  package let isStopCriterionMet: Bool
   /// The rule's own priority in the protocol.
   package let protocolPriority: Priority
   /// The highest reached in the episode.
@@ -247,7 +265,9 @@ package struct Flag: Hashable {
     number: FlagNumber,
     measure: Measure,
     title: String,
+    text: String = "",
     isProcess: Bool,
+    isStopCriterionMet: Bool = false,
     protocolPriority: Priority,
     priority: Priority,
     limit: BrokenLimit?,
@@ -265,7 +285,9 @@ package struct Flag: Hashable {
     self.number = number
     self.measure = measure
     self.title = title
+    self.text = text
     self.isProcess = isProcess
+    self.isStopCriterionMet = isStopCriterionMet
     self.protocolPriority = protocolPriority
     self.priority = priority
     self.limit = limit

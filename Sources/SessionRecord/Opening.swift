@@ -17,6 +17,14 @@ package struct ProtocolReference: Hashable {
   }
 }
 
+/// Which of NEWS2's two scales a patient's SpO2 is read on.
+package enum SpO2Scale: Int, Hashable, CaseIterable {
+  case one = 1
+  /// For a target of 88 to 92 %, by a prescriber's recorded decision (NEWS2, Royal College of
+  /// Physicians 2017).
+  case two = 2
+}
+
 /// The first entry of every session.
 package struct Opening: Hashable {
   package let patient: PatientCode
@@ -31,6 +39,8 @@ package struct Opening: Hashable {
   package let room: String?
   /// The weight of the day, in thousandths of a kilogram; without it mg/kg stays blank.
   package let weight: Quantity?
+  /// Scale 2 is the decision of the prescriber who is named here.
+  package let spo2Scale: SpO2Scale
 
   package init(
     patient: PatientCode,
@@ -41,7 +51,8 @@ package struct Opening: Hashable {
     prescriber: ClinicianCode?,
     indication: String? = nil,
     room: String? = nil,
-    weight: Quantity? = nil
+    weight: Quantity? = nil,
+    spo2Scale: SpO2Scale = .one
   ) {
     self.patient = patient
     self.identity = identity
@@ -52,5 +63,6 @@ package struct Opening: Hashable {
     self.indication = indication
     self.room = room
     self.weight = weight
+    self.spo2Scale = spo2Scale
   }
 }

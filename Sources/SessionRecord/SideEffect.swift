@@ -26,7 +26,14 @@ package struct EffectName: Code {
     "urinary", "rash", "craving",
   ].map(EffectName.init)
 
+  /// What goes on around a remote patient: typed like an effect, and never counted as one.
+  ///
+  /// `line lost`, `line lost gone`; neither has a grade.
+  package static let circumstances: [EffectName] = ["line lost", "chaperone away"]
+    .map(EffectName.init)
+
   package var isCrisis: Bool { EffectName.crises.contains(self) }
+  package var isCircumstance: Bool { EffectName.circumstances.contains(self) }
 }
 
 /// A grade in words.

@@ -4,6 +4,7 @@ package enum ValueRefusal: Refusal, Hashable {
   case diastolicNotBelowSystolic(Int, Int)
   case meanOutsidePressures(Int)
   case nothingMeasured
+  case onlyConfusionExpected
   case ratingOutside(Int)
   case amountOutside
   case durationOutside(Int)
@@ -28,6 +29,7 @@ package enum ValueRefusal: Refusal, Hashable {
     case .meanOutsidePressures(let mean):
       "A mean pressure of \(mean) does not lie between diastolic and systolic."
     case .nothingMeasured: "There is no reading in this set."
+    case .onlyConfusionExpected: "Only confusion (C) can be expected of the drug."
     case .ratingOutside(let rating): "\(rating)/10 is outside 0 to 10."
     case .amountOutside: "An amount must be more than nothing, and at most 1000000."
     case .durationOutside(let minutes): "\(minutes) minutes is outside 1 to 1440."
@@ -51,6 +53,7 @@ package enum ValueRefusal: Refusal, Hashable {
     case .diastolicNotBelowSystolic(let systolic, let diastolic):
       systolic < diastolic ? "\(diastolic)/\(systolic)?" : "Read the cuff again."
     case .meanOutsidePressures: "Write systolic/diastolic(mean), as 148/92(111)."
+    case .onlyConfusionExpected: "Write C expected, or the level alone: V, P or U."
     case .nothingMeasured, .ratingOutside, .amountOutside, .durationOutside: nil
     case .notACode(let what, _):
       what == "patient code"

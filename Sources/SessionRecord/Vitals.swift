@@ -24,11 +24,21 @@ package enum Reading: Hashable {
 /// One set of readings: any subset of the signs, taken at one time.
 package struct Vitals: Hashable {
   package let readings: [VitalSign: Reading]
+  /// The confusion in this set is a change in mentation that the drug is expected to bring (`C expected`).
+  package let isConfusionExpected: Bool
   package let remark: String?
 
-  /// Refuses a set with nothing in it, or whose diastolic is not below its systolic.
-  package init(_ readings: [VitalSign: Reading], remark: String? = nil) throws(ValueRefusal) {
+  /// Refuses a set with nothing in it, whose diastolic is not below its systolic, or in which anything
+  /// but confusion is said to be expected.
+  package init(
+    _ readings: [VitalSign: Reading],
+    isConfusionExpected: Bool = false,
+    remark: String? = nil
+  ) throws(ValueRefusal) {
     guard !readings.isEmpty else { throw .nothingMeasured }
+    guard !isConfusionExpected || readings[.consciousness]?.quantity?.level == .confused else {
+      throw .onlyConfusionExpected
+    }
     if let systolic = readings[.systolic]?.quantity?.thousandths,
       let diastolic = readings[.diastolic]?.quantity?.thousandths
     {
@@ -42,6 +52,7 @@ package struct Vitals: Hashable {
       }
     }
     self.readings = readings
+    self.isConfusionExpected = isConfusionExpected
     self.remark = remark
   }
 
@@ -74,6 +85,7 @@ package struct Vitals: Hashable {
         case .notObtained, .notUsable, .unrecordable, .roomAir: reading
         }
       },
+      isConfusionExpected: isConfusionExpected,
       remark: remark
     )
   }
@@ -81,8 +93,13 @@ package struct Vitals: Hashable {
   /// The same set with every value verified.
   package var verified: Vitals { marking(unverified: []) }
 
-  private init(marked readings: [VitalSign: Reading], remark: String?) {
+  private init(
+    marked readings: [VitalSign: Reading],
+    isConfusionExpected: Bool,
+    remark: String?
+  ) {
     self.readings = readings
+    self.isConfusionExpected = isConfusionExpected
     self.remark = remark
   }
 }

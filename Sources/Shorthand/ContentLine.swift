@@ -54,6 +54,11 @@ func afterDashes(_ remark: String?) -> String { remark.map { " -- \($0)" } ?? ""
 
 extension ScaleScore {
   fileprivate var line: String? {
+    guard items.isEmpty else {
+      guard of == nil else { return nil }
+      let answers = items.map(String.init).joined(separator: " ")
+      return "scale \(scale) \(LineParser.items) \(answers)\(afterDashes(remark))"
+    }
     let most = of.map { "/\($0)" } ?? ""
     return "scale \(scale) \(score)\(most)\(afterDashes(remark))"
   }

@@ -1,13 +1,16 @@
 import SessionRecord
 
 extension LineParser {
-  /// A side effect, to the end of the line; nil where the words name none.
+  /// A side effect or a circumstance, to the end of the line; nil where the words name none.
   mutating func effect() throws(LineRefusal) -> Content? {
     let begun = place
     if word?.lower == "no" {
       place += 1
       let grade = takeLeadingSeverity()
       guard let name = takeEffectName() else {
+        if let (name, count) = endedCircumstance {
+          throw .effect(.saidTwoWays(name, line.text(begun..<place + count)))
+        }
         guard let typed = word else { throw notUnderstood(line.words[begun]) }
         throw notUnderstood(typed)
       }
@@ -16,6 +19,10 @@ extension LineParser {
       return .effect(SideEffect(name, course: .absent, remark: remark))
     }
     let severity = takeLeadingSeverity()
+    if let (name, count) = endedCircumstance {
+      place += count
+      return .effect(try ended(name, severity: severity))
+    }
     guard let name = takeEffectName() else {
       place = begun
       return nil
@@ -26,6 +33,24 @@ extension LineParser {
       place += 1
     }
     return .effect(try detail.effect(remark: remark))
+  }
+
+  /// `line back` is `line lost gone`.
+  private func ended(
+    _ name: EffectName,
+    severity: Severity?
+  ) throws(LineRefusal) -> SideEffect {
+    guard severity == nil, word == nil else { throw .effect(.goneTakesNothing(name)) }
+    return SideEffect(name, course: .gone, remark: remark)
+  }
+
+  /// A circumstance that the next words say is over.
+  private var endedCircumstance: (name: EffectName, words: Int)? {
+    for count in stride(from: min(2, end - place), to: 0, by: -1) {
+      let words = line.words[place..<place + count].map(\.lower).joined()
+      if let name = EffectWords.ended[folded(words)] { return (name, count) }
+    }
+    return nil
   }
 
   /// `severe` in `severe headache`, where an effect follows it.
@@ -69,11 +94,16 @@ struct EffectDetail {
   }
 
   mutating func take(_ word: String, typed: String) throws(LineRefusal) {
+    if name.isCircumstance, word != EffectCourse.gone.word {
+      try refuse(word, typed: typed)
+    }
     if let severity = EffectDetail.severities[word] {
       guard grade == nil else { throw .effect(.gradedTwice(name)) }
       grade = .words(severity)
     } else if let course = EffectDetail.courses[word] {
-      guard self.course == nil else { throw .effect(.twoCourses(name)) }
+      guard self.course == nil else {
+        throw .effect(name.isCircumstance ? .goneTakesNothing(name) : .twoCourses(name))
+      }
       self.course = course
     } else if word == "distressing" {
       guard !distressing else { throw .effect(.notAGrade(name, typed)) }
@@ -90,7 +120,9 @@ struct EffectDetail {
   func effect(remark: String?) throws(LineRefusal) -> SideEffect {
     if course == .gone {
       guard grade == nil, !distressing else { throw .effect(.goneTakesNothing(name)) }
-    } else if grade == nil, !name.isCrisis, name != .vomiting {
+    } else if let severity = grade?.severity, name.isCircumstance {
+      throw .effect(.notGraded(name, severity.word))
+    } else if grade == nil, !name.isCrisis, name != .vomiting, !name.isCircumstance {
       throw .effect(.gradeMissing(name))
     }
     return SideEffect(
@@ -100,6 +132,14 @@ struct EffectDetail {
       distressing: distressing,
       remark: remark
     )
+  }
+
+  /// A circumstance is so or over: every word but `gone` is refused after one.
+  private func refuse(_ word: String, typed: String) throws(LineRefusal) {
+    let isOfEffects =
+      EffectDetail.severities[word] != nil || EffectDetail.courses[word] != nil
+      || word == "distressing" || word.first?.isNumber == true
+    throw .effect(isOfEffects ? .notGraded(name, typed) : .notAGrade(name, typed))
   }
 
   /// `6/10`; nil where the word has no digits.

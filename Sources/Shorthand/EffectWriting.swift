@@ -6,7 +6,10 @@ extension SideEffect {
       guard grade == nil, !distressing else { return nil }
       return "no \(name)\(afterDashes(remark))"
     }
-    let needsGrade = course != .gone && !name.isCrisis && name != .vomiting
+    if name.isCircumstance {
+      guard grade == nil, !distressing, course == nil || course == .gone else { return nil }
+    }
+    let needsGrade = !name.isCircumstance && course != .gone && !name.isCrisis && name != .vomiting
     guard grade != nil || !needsGrade, course != .gone || (grade == nil && !distressing) else {
       return nil
     }

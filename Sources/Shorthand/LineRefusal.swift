@@ -68,8 +68,10 @@ private struct ImpossibleValue: LineFaultText {
     case .ratingOutside: "Write n/10 with n from 0 to 10, as 6/10; or mild, mod or severe."
     case .amountOutside: "Write what was given, as 36 mg."
     case .durationOutside: "Write over and the time, as over 40 min."
-    case .diastolicNotBelowSystolic, .meanOutsidePressures, .nothingMeasured, .notACode, .emptyText,
-      .textTooLong, .noAnswer, .answeredTwice, .criterionUnmet, .nothingUnmet,
+    case .diastolicNotBelowSystolic, .meanOutsidePressures, .nothingMeasured,
+      .onlyConfusionExpected,
+      .notACode, .emptyText, .textTooLong, .noAnswer, .answeredTwice, .criterionUnmet,
+      .nothingUnmet,
       .unmetWithoutReason, .readyMinuteOutside:
       refusal.remedy
     }

@@ -12,11 +12,16 @@ extension LineParser {
     }
     guard !amongVitals else { return nil }
     let vocabulary = context.vocabulary
+    if self.word?.lower == word, let named = namedScale?.scale { return "scale \(named.name)" }
     let words = LineParser.commands + vocabulary.effectWords + vocabulary.formulary.medicines
     if let near = nearest(to: word, among: words) { return near }
-    guard place + 1 < end else { return nil }
-    let two = "\(word) \(line.words[place + 1].lower)"
-    return nearest(to: two, among: vocabulary.effectWords.filter { $0.contains(" ") })
+    if place + 1 < end {
+      let two = "\(word) \(line.words[place + 1].lower)"
+      let ofTwo = vocabulary.effectWords.filter { $0.contains(" ") }
+      if let near = nearest(to: two, among: ofTwo) { return near }
+    }
+    // `no line` and `chaperone gone` are of a circumstance, and what they mean is not clear.
+    return EffectName.circumstances.map(\.text).first { $0.hasPrefix("\(word) ") }
   }
 
   private static let commands = [

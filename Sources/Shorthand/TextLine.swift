@@ -72,7 +72,9 @@ extension LineParser {
     let most = min(context.vocabulary.mostEffectWords, end - place)
     for count in stride(from: most, to: 0, by: -1) {
       let name = line.words[place..<place + count].map(\.lower).joined()
-      if let effect = context.vocabulary.effect(name) { return (.effect(effect), count) }
+      if let effect = context.vocabulary.effect(name), !effect.isCircumstance {
+        return (.effect(effect), count)
+      }
     }
     guard let (scale, count) = namedScale else { return nil }
     return (scale.sign.map { .sign($0) } ?? .scale(scale.name), count)
@@ -89,9 +91,8 @@ extension LineParser {
     if let near = nearest(to: word, among: signs.map(\.word)) {
       return signs.first { $0.word == near }?.key
     }
-    return nearest(
-      to: word,
-      among: context.vocabulary.effectWords + KnownScale.all.map(\.name)
-    )
+    let vocabulary = context.vocabulary
+    let effects = vocabulary.effectWords.filter { vocabulary.effect($0)?.isCircumstance == false }
+    return nearest(to: word, among: effects + vocabulary.scales.map(\.name))
   }
 }

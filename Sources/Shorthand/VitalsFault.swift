@@ -23,6 +23,10 @@ package enum VitalsFault: Hashable, LineFaultText {
   case pulseOrPain(following: String)
   case smallLetter(String)
   case notALevel(String)
+  /// A level other than C, said to be expected of the drug.
+  case notExpected(Consciousness)
+  /// `expected` that stands after no level.
+  case expectedWhat
 
   static func valueMissing(_ key: VitalsKey) -> VitalsFault {
     .valueMissing(key: key.typed, name: key.name, example: key.example)
@@ -60,6 +64,10 @@ package enum VitalsFault: Hashable, LineFaultText {
     case .pulseOrPain: "A capital P before a number could be a pulse, or “responds to pain”."
     case .smallLetter(let letter): "“\(letter)” is not understood: levels are single capitals."
     case .notALevel(let typed): "“\(typed)” is not a level of consciousness."
+    case .notExpected(let level):
+      "“\(level.letter) expected” is not understood: only confusion (C) can be expected of the drug."
+    case .expectedWhat:
+      "“expected” stands only right after C, for confusion that the drug is expected to bring."
     }
   }
 
@@ -100,6 +108,8 @@ package enum VitalsFault: Hashable, LineFaultText {
         ? "Write undo to take back your last entry, or U for unresponsive."
         : "Write \(letter.uppercased()) for \(levelName(letter))."
     case .notALevel: "Write A, C, V, P or U, as acvpu A."
+    case .notExpected(let level): "Write \(level.letter) alone, or C expected."
+    case .expectedWhat: "Write C expected; other words in a note."
     }
   }
 

@@ -80,6 +80,7 @@ enum VitalsKey: Hashable {
       ("saturation", "spo2"), ("respiratoryrate", "rr"), ("respirations", "rr"),
       ("temperature", "temp"), ("oxygen", "o2"), ("meanarterialpressure", "map"),
       ("capnography", "etco2"), ("unrecordable", "unrecordable"),
+      ("expected", "C expected"), ("cexpected", "C expected"),
     ]
 }
 

@@ -9,7 +9,7 @@ extension LineParser {
     if word.typed.hasPrefix("-/") || word.typed.hasPrefix("x/") { return true }
     return Consciousness(letter: word.typed.uppercased()) != nil
       || VitalsLine.roomAir.contains(word.lower) || VitalsKey(word.lower) != nil
-      || VitalsKey.joined(word) != nil
+      || word.lower == VitalsLine.expected || VitalsKey.joined(word) != nil
   }
 
   /// A set of readings, to the end of the line.
@@ -24,10 +24,13 @@ extension LineParser {
 /// A set of readings as it is read, item by item.
 struct VitalsLine {
   static let roomAir: Set<String> = ["ra", "air"]
+  /// Right after C: a change in mentation that the drug is expected to bring.
+  static let expected = "expected"
 
   var parser: LineParser
   var readings: [VitalSign: Reading] = [:]
   var notObtained: Set<VitalSign> = []
+  private var isConfusionExpected = false
   /// Only right after a blood pressure is a number alone a heart rate.
   var numberIsHeartRate = false
 
@@ -43,7 +46,9 @@ struct VitalsLine {
       for sign in notObtained { readings[sign] = .notObtained(because: reason) }
     }
     let remark = notObtained.isEmpty ? parser.remark : nil
-    return try checked { () throws(ValueRefusal) in try Vitals(readings, remark: remark) }
+    return try checked { () throws(ValueRefusal) in
+      try Vitals(readings, isConfusionExpected: isConfusionExpected, remark: remark)
+    }
   }
 
   mutating func takeItem() throws(LineRefusal) {
@@ -51,6 +56,7 @@ struct VitalsLine {
     let afterPressure = numberIsHeartRate
     numberIsHeartRate = false
     if try takeLetter(word) { return }
+    if word.lower == VitalsLine.expected { throw .vitals(.expectedWhat) }
     if VitalsLine.roomAir.contains(word.lower) {
       parser.place += 1
       try set(.oxygenFlow, .roomAir)
@@ -88,7 +94,7 @@ struct VitalsLine {
         throw .vitals(.pulseOrPain(following: next))
       }
       parser.place += 1
-      try set(.consciousness, .measured(Quantity(level), verified: true))
+      try setConsciousness(level)
       return true
     }
     if word.lower != "p", Consciousness(letter: word.typed.uppercased()) != nil {
@@ -184,6 +190,15 @@ struct VitalsLine {
       }
       throw .vitals(.notALevel(String(value)))
     }
+    try setConsciousness(level)
+  }
+
+  /// Sets the level, with what may stand right after it.
+  private mutating func setConsciousness(_ level: Consciousness) throws(LineRefusal) {
     try set(.consciousness, .measured(Quantity(level), verified: true))
+    guard parser.word?.lower == VitalsLine.expected else { return }
+    guard level == .confused else { throw .vitals(.notExpected(level)) }
+    isConfusionExpected = true
+    parser.place += 1
   }
 }

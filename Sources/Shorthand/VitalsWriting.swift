@@ -55,7 +55,10 @@ extension Vitals {
     switch readings[sign] {
     case .measured(let quantity, _):
       // Alone, the letter after a temperature or before a number could be something else.
-      if let level = quantity.level { return "\(sign.typedKey) \(level.letter)" }
+      if let level = quantity.level {
+        let expected = isConfusionExpected ? " \(VitalsLine.expected)" : ""
+        return "\(sign.typedKey) \(level.letter)\(expected)"
+      }
       return quantity.typed.map { "\(sign.typedKey) \($0)" }
     case .notObtained: return "\(sign.typedKey) -"
     case .roomAir: return sign == .oxygenFlow ? "ra" : nil

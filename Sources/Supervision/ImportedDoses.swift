@@ -25,10 +25,7 @@ struct ImportedDoses {
     self.zone = zone
     self.author = author
     self.now = now
-    vocabulary = Vocabulary(
-      formulary: monitoringProtocol.formulary,
-      addedEffects: monitoringProtocol.addedEffects
-    )
+    vocabulary = Vocabulary(of: monitoringProtocol)
     span = (observed.min() ?? now)...(observed.max() ?? now)
   }
 

@@ -41,10 +41,7 @@ struct LineResolution {
     self.commit = CommitNumber(commit)
     author = authorship.author ?? opening.author
     record = opening.record
-    vocabulary = Vocabulary(
-      formulary: terms.monitoringProtocol.formulary,
-      addedEffects: terms.monitoringProtocol.addedEffects
-    )
+    vocabulary = Vocabulary(of: terms.monitoringProtocol)
     self.log = GrowingLog(log, author: author)
   }
 

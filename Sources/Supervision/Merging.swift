@@ -13,6 +13,9 @@ func merged(
     return .vitals(
       try Vitals(
         old.readings.merging(new.readings) { _, named in named },
+        // Said of the consciousness that is named with it, and of no other.
+        isConfusionExpected: new.readings[.consciousness] == nil
+          ? old.isConfusionExpected : new.isConfusionExpected,
         remark: new.remark ?? old.remark
       )
     )

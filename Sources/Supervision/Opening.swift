@@ -17,6 +17,8 @@ package struct SessionRequest {
   package let indication: String?
   package let room: String?
   package let weight: Quantity?
+  /// Scale 2 is a prescriber's decision, and has to name them.
+  package let spo2Scale: SpO2Scale
 
   package init(
     patient: PatientCode,
@@ -28,7 +30,8 @@ package struct SessionRequest {
     prescriber: ClinicianCode?,
     indication: String? = nil,
     room: String? = nil,
-    weight: Quantity? = nil
+    weight: Quantity? = nil,
+    spo2Scale: SpO2Scale = .one
   ) {
     self.patient = patient
     self.protocolText = protocolText
@@ -40,6 +43,7 @@ package struct SessionRequest {
     self.indication = indication
     self.room = room
     self.weight = weight
+    self.spo2Scale = spo2Scale
   }
 }
 
@@ -66,6 +70,7 @@ extension Supervision {
       at: clock.now()
     )
     let opening = opening(request, of: patient, under: reference)
+    let adoption = try adoption(of: reference)
     var assessment: Assessment?
     let opened: Appended
     do {
@@ -92,7 +97,8 @@ extension Supervision {
       session: opened.session,
       patient: patient,
       monitoringProtocol: monitoringProtocol,
-      zone: request.zone
+      zone: request.zone,
+      adoption: adoption
     ).file(
       opened.session,
       log: opened.log,
@@ -115,7 +121,8 @@ extension Supervision {
       prescriber: request.prescriber,
       indication: request.indication,
       room: request.room,
-      weight: request.weight
+      weight: request.weight,
+      spo2Scale: request.spo2Scale
     )
   }
 
@@ -132,6 +139,14 @@ extension Supervision {
         request.setting,
         monitoringProtocol.settings
       )
+    }
+    try requireAdopted(
+      request.protocolText,
+      as: monitoringProtocol,
+      named: request.protocolName
+    )
+    guard request.spo2Scale == .one || request.prescriber != nil else {
+      throw SupervisionRefusal.spo2ScaleWithoutPrescriber
     }
     if let weight = request.weight,
       !PlausibleRange.expected(.weight).contains(weight.thousandths)

@@ -1,4 +1,5 @@
 import Monitoring
+import RecordStore
 import SessionRecord
 
 /// A session with what it is held under, all of it read before anything is written.
@@ -9,6 +10,8 @@ struct SessionTerms {
   let patient: Patient
   let monitoringProtocol: MonitoringProtocol
   let zone: Zone
+  /// The clinic's newest adoption of the version that the session is bound to; nil where there is none.
+  let adoption: Adoption?
 
   /// The session's view of a log; *session* is as that log leaves it.
   func file(_ session: Session, log: [Entry], assessment: Assessment) -> SessionFile {
@@ -18,7 +21,8 @@ struct SessionTerms {
       monitoringProtocol: monitoringProtocol,
       log: log,
       assessment: assessment,
-      zone: zone
+      zone: zone,
+      adoption: adoption
     )
   }
 }
@@ -29,7 +33,13 @@ extension Supervision {
       session: session,
       patient: try patient(session.opening.patient),
       monitoringProtocol: try monitoringProtocol(of: session),
-      zone: try zone(of: session)
+      zone: try zone(of: session),
+      adoption: try adoption(of: session.opening.monitoringProtocol)
     )
+  }
+  /// The newest adoption of the very text that a reference names.
+  func adoption(of reference: ProtocolReference) throws -> Adoption? {
+    try store.adopted(reference.id, version: reference.version)
+      .flatMap { $0.digest == reference.digest ? $0 : nil }
   }
 }

@@ -14,6 +14,13 @@ package enum SupervisionRefusal: Refusal, Hashable {
   /// A weight that is not expected: an opening cannot mark it as unverified, an entry can.
   case weightNotExpected(Quantity)
   case settingNotServed(ProtocolID, Setting, [Setting])
+  /// Not the newest adopted text of its id, whose version is *adopted*; nil where none was adopted.
+  case protocolNotAdopted(ProtocolID, version: String, name: String, adopted: String?)
+  /// `protocol check` has something to say about it.
+  case protocolHasFindings(ProtocolID, Int, name: String)
+  case adoptionNeedsNoReason(ProtocolID)
+  /// SpO2 scale 2 is a prescriber's decision.
+  case spo2ScaleWithoutPrescriber
   case openElsewhere(PatientCode, String)
   case importBesideOpen(PatientCode, String)
   case sessionVoid(String)
@@ -80,17 +87,19 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .noOpenFlag, .nothingYet, .nothingToUndo:
       .notFound
     case .severalOpen, .ambiguousSession, .settingNotServed, .severalOpenFlags, .onlyHighFlags,
-      .reasonMissing, .onlyOneLineForID, .deciderMissing:
+      .reasonMissing, .onlyOneLineForID, .deciderMissing, .spo2ScaleWithoutPrescriber:
       .usage
     case .openElsewhere, .importBesideOpen, .sessionVoid, .sessionClosed, .alreadyClosed,
       .entryVoid, .cannotFix, .cannotVoid, .undoTooLate, .undoOfCorrection, .undoOfFinal,
       .idTaken, .importedElsewhere, .nothingToDefer, .nothingLeftToDefer, .deferralUnderFlag,
       .deferredBefore,
-      .deferralOfPeak, .criteriaUnmet, .decisionOfClosing:
+      .deferralOfPeak, .criteriaUnmet, .decisionOfClosing, .protocolNotAdopted,
+      .protocolHasFindings:
       .notAllowed
     case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
       .doseWithoutTime, .noSuchCriterion, .criterionComputed, .criterionNeedsWords, .criterionMet,
-      .reasonForNothing, .reasonLeftOver, .reasonIsCriterion, .witnessDecides:
+      .reasonForNothing, .reasonLeftOver, .reasonIsCriterion, .witnessDecides,
+      .adoptionNeedsNoReason:
       .badInput
     case .protocolTextMissing: .damaged
     }
@@ -116,6 +125,18 @@ package enum SupervisionRefusal: Refusal, Hashable {
         + "\(decimal(PlausibleRange.expected(.weight).upperBound)) kg. No session was opened."
     case .settingNotServed(let id, let setting, _):
       "Protocol \(id) does not serve \(setting.rawValue) sessions. No session was opened."
+    case .protocolNotAdopted(let id, let version, _, let adopted):
+      adopted.map {
+        "Version \(version) of protocol \(id) is not the one that this clinic adopted last, which is "
+          + "version \($0)\($0 == version ? " with another text" : ""). No session was opened."
+      }
+        ?? "Protocol \(id) is an example until this clinic adopts it. No session was opened."
+    case .protocolHasFindings(let id, let count, _):
+      "Protocol \(id) has \(count == 1 ? "a finding" : "\(count) findings"). Nothing was adopted."
+    case .adoptionNeedsNoReason(let id):
+      "Nothing was found in protocol \(id), so it needs no reason. Nothing was adopted."
+    case .spo2ScaleWithoutPrescriber:
+      "SpO2 scale 2 is a prescriber's decision, and none is named. No session was opened."
     case .openElsewhere(let patient, let session):
       "\(patient) already has an open session, \(session). No session was opened."
     case .importBesideOpen(let patient, let session):
@@ -226,6 +247,14 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .unknownZone: "Give a name such as Europe/Berlin with --zone."
     case .settingNotServed(_, _, let served):
       "It serves: \(served.map(\.rawValue).joined(separator: ", "))."
+    case .protocolNotAdopted(let id, _, let name, let adopted):
+      "Adopt it: vigil protocol adopt \(name) --by CODE"
+        + (adopted == nil ? "" : ". Or open with the adopted one: --protocol \(id)")
+    case .protocolHasFindings(_, _, let name):
+      "vigil protocol check \(name) lists them. Mend the file, or say why it is adopted as it is: "
+        + "--because '…'"
+    case .adoptionNeedsNoReason: "Adopt it without --because."
+    case .spo2ScaleWithoutPrescriber: "Name who decided it: --prescriber LH"
     case .openElsewhere(_, let session): "Close it first: vigil end \(session)"
     case .importBesideOpen(_, let session):
       "Add the rows to it with -s \(session), or give --end for a session of their own that is closed "

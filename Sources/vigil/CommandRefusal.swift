@@ -48,13 +48,19 @@ enum CommandRefusal: Refusal, Hashable {
   case reasonTwice(CriterionID?)
   case witnessMissing
   case adviceMissing
+  case adopterMissing
+  case badProtocolID(String)
+  case exampleID(String)
+  case fileExists(String)
+  case notWritable(String, String)
+  case unknownSpO2Scale(String)
 
   var kind: RefusalKind {
     switch self {
     case .noSuchFile, .unknownProtocol: .notFound
     case .fileTooLarge, .weight, .unreadableFile, .unreadableInput, .inputTooLarge, .tooManyLines:
       .badInput
-    case .recordExists, .noFolder: .cannotWrite
+    case .recordExists, .noFolder, .fileExists, .notWritable: .cannotWrite
     case .patientExists, .patientLooksAlike: .notAllowed
     case .emptyRecordPath, .noHome, .nothingToAdd, .unknownAddOption, .optionWithoutValue,
       .optionTwice, .badID, .notAMoment, .unknownZone, .badEntryNumber,
@@ -64,7 +70,8 @@ enum CommandRefusal: Refusal, Hashable {
       .patientMissing, .protocolMissing,
       .optionAfterReason, .twoReasons,
       .tooManyWords, .controlCharacter, .watchSeconds, .criterionMissing, .reasonTwice,
-      .witnessMissing, .adviceMissing:
+      .witnessMissing, .adviceMissing, .adopterMissing, .badProtocolID, .exampleID,
+      .unknownSpO2Scale:
       .usage
     }
   }
@@ -124,6 +131,14 @@ enum CommandRefusal: Refusal, Hashable {
     case .witnessMissing: "Leaving against advice needs a witness. Nothing was stored."
     case .adviceMissing:
       "--witness is for leaving against advice, and no --against-advice is given. Nothing was stored."
+    case .adopterMissing: "Who adopts it for the clinic? Nothing was adopted."
+    case .badProtocolID(let text): "“\(text)” cannot be a protocol's id. Nothing was written."
+    case .exampleID(let id):
+      "\(id) is the id of an example that comes with Vigil. Nothing was written."
+    case .fileExists(let path): "There is already a file \(path). Nothing was written."
+    case .notWritable(let path, let why): "\(path) cannot be written: \(why)."
+    case .unknownSpO2Scale(let text):
+      "“\(text)” is no SpO2 scale of NEWS2. No session was opened."
     }
   }
 
@@ -174,6 +189,14 @@ enum CommandRefusal: Refusal, Hashable {
     case .reasonTwice: "Give one for each: --because 'gait=uses a frame' --because 'seen by LH'"
     case .witnessMissing: "Add --witness MB."
     case .adviceMissing: "Add --against-advice 'wants to go home', or leave --witness out."
+    case .adopterMissing: "Add --by LH, or set VIGIL_BY."
+    case .badProtocolID:
+      "Use 1 to 64 letters, digits, -, _ or ., as: vigil protocol new our-iv --from iv-0.5-40"
+    case .exampleID(let id): "Choose another, as: vigil protocol new our-\(id) --from \(id)"
+    case .fileExists: "Name another with --out."
+    case .notWritable: nil
+    case .unknownSpO2Scale:
+      "It is 1, or 2 for a target of 88 to 92% by the prescriber's decision: --spo2-scale 2"
     }
   }
 }

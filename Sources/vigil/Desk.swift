@@ -1,4 +1,5 @@
 import Foundation
+import Monitoring
 import RecordStore
 import SessionRecord
 import Supervision
@@ -13,6 +14,17 @@ struct Desk {
     let path = try options.path()
     let store = try RecordStore.open(at: path, mode, now: now())
     return Desk(supervision: Supervision(store: store, clock: clock))
+  }
+
+  /// The protocols that say what a score means, each once: those of sessions with a flag on a scale.
+  func protocols(namingScalesOf flags: [(Session, Flag)]) throws -> [MonitoringProtocol] {
+    var bound: [RecordDigest: Session] = [:]
+    for (session, flag) in flags {
+      guard case .scale = flag.measure else { continue }
+      bound[session.opening.monitoringProtocol.digest] = session
+    }
+    return try bound.values.sorted { $0.number < $1.number }
+      .map(supervision.monitoringProtocol(of:))
   }
 
   static func now() -> Instant {

@@ -36,7 +36,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "done; a value stored as unverified is done too"
     case .foundSomething:
       "the question found what it asks about: an open flag (flags --fail-on-open), "
-        + "a reading that is overdue (due), a criterion that is not met (leaving)"
+        + "a reading that is overdue (due), a criterion that is not met (leaving), "
+        + "something doubtful in a protocol (protocol check)"
     case .usage: "the command is not understood; nothing was stored"
     case .badInput:
       "a line, a file or a value is not understood or not possible; nothing was stored"
@@ -46,7 +47,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .cannotWrite: "an output file or standard output cannot be written"
     case .notSaved: "the entry was not saved"
     case .notConfirmed: "saving could not be confirmed; the answer says how to find out"
-    case .notAllowed: "not allowed now: the session is closed, or a void is final"
+    case .notAllowed:
+      "not allowed now: the session is closed, a void is final, or the protocol is not adopted"
     case .interrupted: "interrupted"
     }
   }

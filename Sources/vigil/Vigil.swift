@@ -16,7 +16,8 @@ struct Vigil: ParsableCommand {
       advice, and "no flag" means only that no limit was crossed in what was typed. Attend the \
       patient first, type after.
 
-      A session:
+      A session, under a protocol that the clinic has adopted:
+        vigil protocol adopt iv-0.5-40 --by LH
         vigil patient add P-014 --name 'Alex Rivera' --birth-date 1984-03-12
         vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72
         vigil add 118/74 68 98% rr 14 moaas 5 A ra
@@ -35,8 +36,8 @@ struct Vigil: ParsableCommand {
       Demo.self, PatientCommand.self, Start.self, Add.self, Fix.self, VoidEntry.self, Undo.self,
       Ack.self, Due.self, LeavingCommand.self, End.self, VoidSession.self, Status.self,
       Sessions.self, Timeline.self,
-      ReportCommand.self, Flags.self, Effects.self, ProtocolCommand.self, ImportCommand.self,
-      ExitCodes.self,
+      ReportCommand.self, Flags.self, Effects.self, ProtocolCommand.self, Replay.self,
+      ImportCommand.self, ExitCodes.self,
     ]
   )
 

@@ -57,9 +57,38 @@ private let attempts: [(name: String, sql: String)] = [
     "replace a protocol",
     "INSERT OR REPLACE INTO protocol SELECT digest, 'x', '2', x'7b7d', 0 FROM protocol"
   ),
+  ("change an adoption", "UPDATE adoption SET version = '9'"),
+  ("change who adopted", "UPDATE adoption SET clinician = 'XX'"),
+  ("delete an adoption", "DELETE FROM adoption"),
+  (
+    "replace an adoption",
+    "INSERT OR REPLACE INTO adoption SELECT number, id, version, protocol, 'XX', 0, 0, NULL FROM adoption"
+  ),
+  (
+    "upsert an adoption",
+    "INSERT INTO adoption SELECT * FROM adoption WHERE true ON CONFLICT DO UPDATE SET clinician = 'XX'"
+  ),
+  (
+    "leave an adoption out",
+    "INSERT INTO adoption SELECT 3, id, version, protocol, 'XX', 0, 0, NULL FROM adoption"
+  ),
+  (
+    "adopt a text under another version",
+    "INSERT INTO adoption SELECT 2, id, '9', protocol, 'XX', 0, 0, NULL FROM adoption"
+  ),
+  (
+    "adopt a text that is not there",
+    "INSERT INTO adoption SELECT 2, id, version, randomblob(32), 'XX', 0, 0, NULL FROM adoption"
+  ),
+  (
+    "give an adopted version another text",
+    "INSERT INTO protocol VALUES (zeroblob(32), 'iv-0.5-40', '1', x'7b7d', 0); "
+      + "INSERT INTO adoption SELECT 2, id, version, zeroblob(32), 'XX', 0, 0, NULL FROM adoption"
+  ),
+  ("change what the record is for", "UPDATE record SET purpose = 3"),
   ("update the record id", "UPDATE record SET id = randomblob(16)"),
   ("delete the record id", "DELETE FROM record"),
-  ("replace the record id", "INSERT OR REPLACE INTO record VALUES (1, randomblob(16), 0)"),
+  ("replace the record id", "INSERT OR REPLACE INTO record VALUES (1, randomblob(16), 1, 0)"),
   ("delete a patient", "DELETE FROM patient"),
   (
     "replace a patient",
@@ -76,6 +105,7 @@ struct AppendOnlyTests {
     let session = try record.openSession()
     try record.append([.note("one")], to: session)
     try record.append([.note("two")], to: session)
+    let adopted = try record.adopt().adoption
     let before = try record.store.entries(of: session)
     let raw = try record.raw()
     try raw.writeWithoutTransaction { database in
@@ -92,6 +122,7 @@ struct AppendOnlyTests {
     #expect(try record.store.brokenLink(in: .session(session)) == nil)
     #expect(try record.store.patient(record.patient.code) == record.patient)
     #expect(try record.store.protocolText(record.reference.digest) != nil)
+    #expect(try record.store.adoptions() == [adopted])
   }
 
   @Test func `every attempt but one column would be a good row`() throws {
@@ -111,6 +142,17 @@ struct AppendOnlyTests {
     }
     #expect(try record.store.entries(of: session).count == 3)
     #expect(try record.store.brokenLink(in: .session(session)) == EntryNumber(3))
+  }
+
+  @Test func `every adoption but one column would be a good row`() throws {
+    let record = try TemporaryRecord()
+    try record.adopt()
+    try record.raw().writeWithoutTransaction { database in
+      try database.execute(
+        sql: "INSERT INTO adoption SELECT 2, id, version, protocol, 'XX', 0, 0, NULL FROM adoption"
+      )
+    }
+    #expect(try record.store.adoptions().map(\.by.text) == ["KO", "XX"])
   }
 
   @Test(arguments: ["seal", "access"])

@@ -103,10 +103,11 @@ struct ContentEncodingTests {
   @Test func `readings out of order, twice, or of another sign are refused`() throws {
     let systolic = Reading.measured(try Quantity(.systolic, 128), verified: true)
     let one = Content.vitals(try Vitals([.systolic: systolic])).body
-    let reading = one[5..<(one.count - 1)]
+    let reading = one[5..<(one.count - 2)]
     func body(_ readings: [ArraySlice<UInt8>]) -> [UInt8] {
       let items = readings.flatMap { $0 }
-      return [ValueType.list, 0, 0, 0, UInt8(items.count)] + items + [ValueType.absent]
+      return [ValueType.list, 0, 0, 0, UInt8(items.count)] + items
+        + [ValueType.no, ValueType.absent]
     }
     #expect(try Content(body: body([reading]), kind: .vitals).body == one)
     #expect(throws: DamagedBody.self) {
@@ -115,6 +116,17 @@ struct ContentEncodingTests {
     var other = reading
     other[other.startIndex + 6] = 2
     #expect(throws: DamagedBody.self) { try Content(body: body([other]), kind: .vitals) }
+  }
+
+  @Test(arguments: Consciousness.allCases)
+  func `only confusion is expected, whatever the bytes say`(level: Consciousness) throws {
+    var body = Content.vitals(
+      try Vitals([.consciousness: .measured(Quantity(level), verified: true)])
+    ).body
+    body[body.count - 2] = ValueType.yes
+    let vitals = try? Content(body: body, kind: .vitals)
+    #expect((vitals != nil) == (level == .confused))
+    #expect(vitals.map(\.body) == (level == .confused ? body : nil))
   }
 
   @Test func `every number of the format has one word, and keeps it`() {
@@ -129,6 +141,9 @@ struct ContentEncodingTests {
     #expect(Priority.allCases.map(\.number) == Array(1...4))
     #expect(Setting.allCases.map(\.number) == [1, 2])
     #expect(Comparison.allCases.map(\.number) == Array(1...4))
+    #expect(SpO2Scale.allCases.map(\.number) == [1, 2])
+    #expect(DerivedSign.allCases.map(\.number) == Array(1...3))
+    #expect(RecordPurpose.allCases.map(\.number) == Array(1...3))
     #expect(Session.State.allCases.map(\.number) == Array(1...4))
   }
 }

@@ -50,6 +50,19 @@ struct EffectQuestionTests {
     #expect(try record.store.effects(EffectQuery()).count == 2)
   }
 
+  @Test func `leave out what goes on around a remote patient`() throws {
+    let record = try TemporaryRecord()
+    let lost = Content.effect(SideEffect(EffectName("line lost")))
+    let away = Content.effect(SideEffect(EffectName("chaperone away")))
+    let session = try record.openSession(with: [effect("nausea", .mild), lost, away])
+    #expect(try record.store.effects(EffectQuery()).map(\.effect.name.text) == ["nausea"])
+    #expect(try record.store.effects(EffectQuery(patient: record.patient.code)).count == 1)
+    for name in EffectName.circumstances {
+      #expect(try record.store.effects(EffectQuery(kind: name)).isEmpty)
+    }
+    #expect(try derived(record, session).count == 3)
+  }
+
   @Test func `are narrowed by time, kind, severity and patient`() throws {
     let record = try TemporaryRecord()
     let other = try record.store.add(

@@ -39,7 +39,9 @@ struct FlagEncodingTests {
     let measures: [(Measure, UInt8, (inout CanonicalWriter) -> Void)] = [
       (.sign(.spo2), 1, { $0.code(5) }), (.effect(EffectName("nausea")), 2, { $0.text("nausea") }),
       (.unverified, 3, { _ in }), (.group(GroupID("bp")), 4, { $0.text("bp") }),
-      (.session, 5, { _ in }),
+      (.session, 5, { _ in }), (.derived(.shockIndex), 6, { $0.code(3) }),
+      (.rate(.systolic), 7, { $0.code(1) }), (.scale("phq-9"), 8, { $0.text("phq-9") }),
+      (.news2, 9, { _ in }), (.rule(RuleID("sx.bp")), 10, { $0.text("sx.bp") }),
     ]
     for (measure, number, detail) in measures {
       var expected = CanonicalWriter()

@@ -29,6 +29,11 @@ struct EveryView {
       ("hostile", try EveryView(HostileSession.made())),
       ("scheduled", try scheduled(under: rules, "LH")),
       ("hostile scheduled", try scheduled(under: hostile, HostileSession.text)),
+      ("scored", try scored(ScoredSession(), remark: nil)),
+      (
+        "hostile scored",
+        try scored(ScoredSession(words: HostileSession.text), remark: HostileSession.text)
+      ),
     ]
   }
 
@@ -56,6 +61,44 @@ struct EveryView {
     return EveryView(try left.file(), open: try open.file(asOf: "13:46"))
   }
 
+  /// Adopted, once with a reason.
+  private static func scored(_ session: ScoredSession, remark: String?) throws -> EveryView {
+    var adopted = session
+    adopted.adoption = try session.adopted(remark: remark)
+    let file = try adopted.file()
+    return EveryView(file, open: file)
+  }
+
+  private var rules: MonitoringProtocol { file.monitoringProtocol }
+  private var adoptions: [Adoption] { [file.adoption].compactMap(\.self) }
+
+  /// All of its flags would be gained, under its own protocol, and the same were there but one.
+  private var replay: ReplayDifference {
+    let found = file.assessment.flags.filter { $0.retractedBy == nil }
+    return ReplayDifference([
+      SessionDifference(file.session, before: [], after: found),
+      SessionDifference(file.session, before: found, after: Array(found.dropLast())),
+    ])
+  }
+
+  private var difference: ProtocolDifference {
+    ProtocolDifference(from: open.monitoringProtocol.with([], []), to: rules)
+  }
+
+  private var findings: [ProtocolFinding] {
+    [
+      ProtocolFinding(path: "rules", problem: rules.title, remedy: rules.title),
+      ProtocolFinding(path: rules.title, problem: "It can never be raised."),
+    ]
+  }
+
+  private var listed: [ListedProtocol] {
+    [
+      ListedProtocol(rules, adoption: file.adoption),
+      ListedProtocol(rules, adoption: file.adoption, isReplaced: true), ListedProtocol(rules),
+    ]
+  }
+
   private var flags: [SessionFlag] {
     file.assessment.flags.map {
       SessionFlag(session: file.session, flag: $0, offsetMinutes: 60)
@@ -77,6 +120,7 @@ struct EveryView {
       ("report", SessionReportText(file, style: style).text),
       ("report of the open one", SessionReportText(open, style: style).text),
       ("flags", FlagListText(flags, style: style).text),
+      ("flags under it", FlagListText(flags, under: [rules], style: style).text),
       ("effects", EffectListText(effects, style: style).text),
       ("sessions", SessionListText([file.session], style: style).text),
       ("status", StatusText([open], now: now, style: style).text),
@@ -88,8 +132,11 @@ struct EveryView {
       ("patient", PatientText(file.patient, sessions: [file.session], style: style).text),
       ("opening", OpeningText(open, style: style).text),
       ("answer", answer(file, style)), ("answer about the open one", answer(open, style)),
-      ("protocol", ProtocolText(file.monitoringProtocol, style: style).text),
-      ("protocols", ProtocolListText([file.monitoringProtocol], style: style).text),
+      ("protocol", ProtocolText(rules, adoption: file.adoption, style: style).text),
+      ("protocols", ProtocolListText(listed, style: style).text),
+      ("difference", ProtocolDifferenceText(difference, style: style).text),
+      ("findings", ProtocolFindingsText(findings, in: rules.title, style: style).text),
+      ("replay", ReplayText(replay, of: rules, under: [rules], style: style).text),
     ]
   }
 
@@ -120,22 +167,26 @@ struct EveryView {
       ("report", SessionReportJSON(file).text),
       ("report", SessionReportJSON(open).text),
       ("flags", FlagListJSON(flags).text),
-      ("effects", EffectListJSON(effects).text),
-      ("sessions", SessionListJSON([file.session]).text),
+      ("flags", FlagListJSON(flags, under: [rules], adoptions: adoptions).text),
+      ("effects", EffectListJSON(effects, adoptions: adoptions).text),
+      ("sessions", SessionListJSON([file.session], adoptions: adoptions).text),
       ("status", StatusJSON([open], now: now).text),
       ("due", DueJSON([open], now: now, all: true).text),
       ("leaving", LeavingJSON(file).text),
       ("leaving", LeavingJSON(open).text),
       ("patients", PatientListJSON([file.patient]).text),
       ("patient", PatientJSON(file.patient, sessions: [file.session]).text),
-      ("protocol-list", ProtocolListJSON([file.monitoringProtocol]).text),
-      ("protocol-show", ProtocolJSON(file.monitoringProtocol).text),
+      ("protocol-list", ProtocolListJSON(listed).text),
+      ("protocol-show", ProtocolJSON(rules, adoption: file.adoption).text),
+      ("protocol-diff", ProtocolDifferenceJSON(difference).text),
+      ("replay", ReplayJSON(replay, of: rules, under: [rules]).text),
       ("error", ErrorJSON(code: 65, message: "“x” is not possible.", hint: "Read it again.").text),
     ]
   }
 
   var tables: [(name: String, text: String)] {
     [
+      ("replay", ReplayCSV(replay, of: rules).text),
       ("timeline", TimelineCSV(file).text), ("flags", FlagListCSV(flags).text),
       ("effects", EffectListCSV(effects).text), ("sessions", SessionListCSV([file.session]).text),
       ("patients", PatientListCSV([file.patient]).text),

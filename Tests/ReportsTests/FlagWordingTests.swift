@@ -96,6 +96,6 @@ struct FlagWordingTests {
       ]
     )
     let doubted = try raised(try vitals([.systolic: 230, .diastolic: 90], doubtful: [.systolic]))
-    #expect(doubted.last == " low priority (process): unverified value: systolic 230 mmHg")
+    #expect(doubted.contains(" low priority (process): unverified value: systolic 230 mmHg"))
   }
 }

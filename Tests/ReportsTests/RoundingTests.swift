@@ -63,6 +63,62 @@ struct RoundingTests {
     }
   }
 
+  @Test func `shows no reckoned value of a flag on the other side of its limit`() throws {
+    let signs: [(DerivedSign, [Int])] = [
+      (.meanPressure, [65_000, 130_000]), (.shockIndex, [900, 1_000]), (.pulsePressure, [20_000]),
+    ]
+    for (sign, limits) in signs {
+      for limit in limits {
+        for comparison in RoundingTests.comparisons {
+          let broken = BrokenLimit(comparison: comparison, numerator: limit)
+          for denominator in [1, 3, 89, 92, 111, 131] {
+            for away in -40...40 {
+              let value = limit * denominator + away
+              let flag = try flag(.derived(sign), Reckoned(value, over: denominator), broken)
+              let shown = ReckonedText(
+                Reckoned(value, over: denominator),
+                of: flag,
+                values: ValueText()
+              ).number
+              let (numerator, scale) = try fraction(shown)
+              #expect(
+                side(broken, numerator, scale) == side(broken, value, denominator),
+                "\(sign.name) \(value)/\(denominator) shown as \(shown) against \(limit)"
+              )
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func flag(_ measure: Measure, _ reckoned: Reckoned, _ limit: BrokenLimit) throws -> Flag {
+    let log = try SampleLog()
+    let at = try log.at("13:40")
+    let reading = BreakingReading(entry: EntryNumber(2), observed: at, reckoned: reckoned)
+    return Flag(
+      identity: FlagIdentity(rule: RuleID("derived"), entry: EntryNumber(2)),
+      number: FlagNumber(1),
+      measure: measure,
+      title: "derived",
+      text: "",
+      isProcess: false,
+      isStopCriterionMet: false,
+      protocolPriority: .low,
+      priority: .low,
+      limit: limit,
+      readings: [reading],
+      peak: reading,
+      raised: at,
+      known: at,
+      state: .unconfirmed,
+      confirmed: nil,
+      backInside: nil,
+      acknowledgements: [],
+      retractedBy: nil
+    )
+  }
+
   @Test(arguments: [
     (130_333, 1, "130"), (130_500, 1, "131"), (36_778, 1, "37"), (-500, 1, "-1"), (0, 1, "0"),
     (391_000, 3, "130"), (392_000, 3, "131"),

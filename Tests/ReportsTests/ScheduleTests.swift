@@ -61,7 +61,7 @@ struct ScheduleTests {
     )
     #expect(text.contains("\n  T+20 13:50 missed\n  T+30 14:00 kept late 14:05 (#17)\n"))
     #expect(text.contains("CADSS-6: 0 of 1 kept, 1 missed\n"))
-    #expect(text.contains("temperature: nothing was due yet; baseline: 1 set\n"))
+    #expect(text.contains("temperature and oxygen: nothing was due yet; baseline: 1 set\n"))
   }
 
   @Test func `the report says that there is no dose, or no schedule`() throws {
@@ -75,7 +75,7 @@ struct ScheduleTests {
       )
     )
     #expect(before.contains("blood pressure and heart rate: baseline: 1 of 2 sets\n"))
-    #expect(before.contains("temperature: baseline: 0 of 1 set, OVERDUE since 13:15\n"))
+    #expect(before.contains("temperature and oxygen: baseline: 0 of 1 set, OVERDUE since 13:15\n"))
     #expect(before.contains("CADSS-6: nothing is due before the dose\n"))
     let bare = SessionReportText(try SampleSession().file(), style: wide).text
     #expect(bare.contains("Schedule\nThe protocol has no schedule.\n"))
@@ -86,12 +86,12 @@ struct ScheduleTests {
   {
     let file = try ScheduledSession.recovered().file(asOf: "15:15")
     let lines = TimelineCSV(file).text.split(separator: "\r\n").map(String.init)
-    let missed = try #require(lines.firstIndex { $0.hasSuffix(",bp,20") })
+    let missed = try #require(lines.firstIndex { $0.hasSuffix(",bp,20,,,,") })
     #expect(
       lines[missed].hasPrefix("S-2026-0119,P-014,,slot,2026-11-19T13:50:00+01:00,,20,,,,missed,")
     )
     #expect(lines[missed - 1].hasPrefix("S-2026-0119,P-014,15,"))
-    #expect(lines.contains { $0.hasSuffix(",cuff error,bp,40") })
+    #expect(lines.contains { $0.hasSuffix(",cuff error,bp,40,,,,") })
     let width = try #require(lines.first).split(separator: ",", omittingEmptySubsequences: false)
     #expect(
       lines[missed].split(separator: ",", omittingEmptySubsequences: false).count == width.count

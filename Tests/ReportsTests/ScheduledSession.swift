@@ -21,7 +21,7 @@ enum ScheduledSession {
     var session = try beforeDose(under: rules)
     try lookForEffects("13:06", &session)
     try session.add("13:12", try full(122, 76, 70))
-    try session.add("13:12", try vitals([.temperature: 37]))
+    try session.add("13:12", try temperature())
     try session.add("13:30", try ketamine())
     try session.add("13:40", try full(131, 80, 75))
     try session.add("13:42", .infusion(.pause))
@@ -57,7 +57,7 @@ enum ScheduledSession {
     var session = try recovered(under: rules)
     try lookForEffects("15:28", &session)
     try session.add("15:28", try full(122, 76, 68))
-    try session.add("15:28", try vitals([.temperature: 37]))
+    try session.add("15:28", try temperature())
     let plain = ["oriented", "gait", "cannula-out", "self-harm"].map {
       CriteriaAnswers.Answer(CriterionID($0), isMet: true)
     }
@@ -126,6 +126,10 @@ enum ScheduledSession {
     )
   }
 
+  static func temperature() throws -> Content {
+    try vitals([.temperature: 37], others: [.oxygenFlow: .roomAir])
+  }
+
   static func ketamine() throws -> Content {
     .dose(
       try Dose(
@@ -168,6 +172,8 @@ extension MonitoringProtocol {
       mostBasis: mostBasis,
       addedEffects: addedEffects,
       baseline: baseline,
+      scales: scales,
+      news2: news2,
       rules: rules,
       schedule: Schedule(groups: groups, phases: phases ?? schedule.phases),
       leaving: leaving,

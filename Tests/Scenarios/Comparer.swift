@@ -45,7 +45,8 @@ struct Comparer {
       let stated = expected.values(word)
       // What is not stated of these must not be there.
       let isStated =
-        !stated.isEmpty || ["back inside", "acknowledged", "retracted"].contains(word)
+        !stated.isEmpty
+        || ["back inside", "acknowledged", "retracted", "stop criterion"].contains(word)
       let found = facts.found(word, of: flag)
       if isStated, stated != found {
         differences.append(

@@ -39,10 +39,11 @@ struct Expectation {
     "slots", "slot", "no slot", "kept", "due", "nothing due", "next",
     "criterion", "rests on", "criteria", "all met", "decision", "no decision", "unmet criteria",
     "unmet", "escort", "instructions", "ready minute", "given", "total", "no total",
+    "news2",
   ]
   static let flagWords = [
     "raised", "known", "limit", "readings", "peak", "state", "back inside", "acknowledged",
-    "retracted",
+    "retracted", "stop criterion",
   ]
 
   init(_ text: String, clock: StoryClock) throws {

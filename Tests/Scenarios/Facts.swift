@@ -34,6 +34,7 @@ struct Facts {
       }
     case "highest": perSign(statement.value) { extreme(\.highest, $0) }
     case "lowest": perSign(statement.value) { extreme(\.lowest, $0) }
+    case "news2": news2(statement.value)
     default: ofSchedule(statement) ?? ofLeaving(statement) ?? ofDoses(statement) ?? "?"
     }
   }
@@ -84,6 +85,15 @@ struct Facts {
       if episode.distressing { text += ", distressing" }
       return text + (episode.ended.map { ", gone \(clock.text($0.instant))" } ?? ", not gone")
     }.joined(separator: "; ")
+  }
+
+  /// `2 without temperature at 13:50`: what rules judge of NEWS2 at the set of that time.
+  private func news2(_ value: String) -> String {
+    let time = value.components(by: " at ").last ?? ""
+    let readings = file.news2Readings.filter { clock.text($0.observed) == time }
+    guard let score = readings.last?.score else { return "no set at \(time)" }
+    let missing = score.missing.map { word($0.sign) }.joined(separator: ", ")
+    return "\(score.counted) \(missing.isEmpty ? "whole" : "without " + missing) at \(time)"
   }
 
   func numbers(_ numbers: [EntryNumber]) -> String {

@@ -17,6 +17,7 @@ extension Facts {
           + (acknowledgement.covering ? ", covered" : "") + ": \(acknowledgement.text)"
       }
     case "retracted": flag.retractedBy.map { ["by #\($0)"] } ?? []
+    case "stop criterion": flag.isStopCriterionMet ? ["met"] : []
     default: ["?"]
     }
   }

@@ -134,9 +134,11 @@ final class Replay {
         at: hands.now
       )
     }
+    let text = try StoryProtocol.text(named: opening.monitoringProtocol)
+    try adopt(text, named: opening.monitoringProtocol, by: author)
     return SessionRequest(
       patient: patient,
-      protocolText: try StoryProtocol.text(named: opening.monitoringProtocol),
+      protocolText: text,
       protocolName: opening.monitoringProtocol,
       setting: opening.setting,
       zone: story.clock.zone,
@@ -144,6 +146,18 @@ final class Replay {
       prescriber: nil,
       room: opening.room,
       weight: try opening.weight.flatMap { Int($0) }.map { try Quantity(.weight, $0) }
+    )
+  }
+
+  /// A clinic adopts what it uses; part of a protocol leaves things open, and takes a reason.
+  private func adopt(_ text: [UInt8], named name: String, by author: ClinicianCode) throws {
+    let read = try MonitoringProtocol(reading: text, from: name)
+    _ = try supervision.adopt(
+      protocolText: text,
+      named: name,
+      by: author,
+      because: ProtocolCheck(read).findings.isEmpty ? nil : "a part of it is enough here",
+      in: story.clock.zone
     )
   }
 

@@ -26,6 +26,12 @@ private let ofScheduleAndLeaving = [
   "doubtful-value-keeps-a-slot", "closing-stops-the-clock",
 ]
 
+/// A whole session of each protocol that comes with Vigil, with the rules that are its own.
+private let ofEachProtocol = [
+  "iv-stop-criterion", "esketamine-not-falling-not-gone", "im-booster-too-early",
+  "sl-check-missed", "remote-line-and-chaperone",
+]
+
 @Suite struct `Scenarios` {
   @Test(arguments: folders(of: "Stories"))
   func `a story comes to what was worked out by hand`(_ folder: String) throws {
@@ -47,7 +53,7 @@ private let ofScheduleAndLeaving = [
         "autumn-clock-change", "ketamine-wrong-route", "sedation-and-breathing",
         "closed-by-mistake",
         "doubtful-repeat", "late-entry-joins-two-episodes",
-      ] + ofScheduleAndLeaving
+      ] + ofScheduleAndLeaving + ofEachProtocol
     let missing = promised.filter { !folders(of: "Stories").contains("Stories/\($0)") }
     #expect(missing.isEmpty, "not there: \(missing)")
   }
@@ -61,10 +67,10 @@ private let ofScheduleAndLeaving = [
     #expect(differences == [try text(folder, "difference.txt").trimmed], "\(folder)")
   }
 
-  @Test func `every story of the schedule and of leaving has a control`() throws {
-    #expect(folders(of: "Controls").count == 44)
+  @Test func `every story of the schedule, of leaving and of a protocol has a control`() throws {
+    #expect(folders(of: "Controls").count == 49)
     let told = Set(try folders(of: "Controls").compactMap { try falseStatement($0)?.story })
-    let missing = ofScheduleAndLeaving.filter { !told.contains($0) }
+    let missing = (ofScheduleAndLeaving + ofEachProtocol).filter { !told.contains($0) }
     #expect(missing.isEmpty, "without a control: \(missing)")
   }
 

@@ -11,7 +11,8 @@ enum StoryProtocol {
   /// A built-in one, or one of the small ones in `Protocols`.
   ///
   /// A story that is about something else takes part of a built-in one: `iv-0.5-40, rules alone`, or
-  /// `iv-0.5-40, without a schedule`, which keeps the criteria for leaving.
+  /// `iv-0.5-40, without a schedule`, which keeps the criteria for leaving; a clinic's day has
+  /// `iv-0.5-40, plain rules`, since it reckons no others.
   static func text(named name: String) throws -> [UInt8] {
     if let builtIn = name.before(", rules alone") {
       let whole = try text(builtIn)
@@ -23,7 +24,23 @@ enum StoryProtocol {
       let both = try part(of: whole, before: leaving)
       return Array((rules + whole.dropFirst(both.count)).utf8)
     }
+    if let builtIn = name.before(", plain rules") { return try plain(builtIn) }
     return Array(try text(name).utf8)
+  }
+
+  /// With the schedule, and of the rules those that judge an entry by itself, at any time.
+  private static func plain(_ name: String) throws -> [UInt8] {
+    let whole = try JSONSerialization.jsonObject(with: Data(text(name).utf8))
+    guard var document = whole as? [String: Any], let rules = document["rules"] as? [[String: Any]]
+    else { throw StoryDefect("no rules in \(name)") }
+    let kinds = [
+      "limit", "change", "consciousness", "crisis", "severity", "distressing", "unverified",
+    ]
+    document["rules"] = rules.filter { rule in
+      (rule["kind"] as? String).map(kinds.contains) ?? false && rule["window"] == nil
+        && rule["sustained"] == nil && rule["off"] == nil && rule["spo2Scale"] as? Int != 2
+    }
+    return Array(try JSONSerialization.data(withJSONObject: document, options: .sortedKeys))
   }
 
   private static func text(_ name: String) throws -> String {

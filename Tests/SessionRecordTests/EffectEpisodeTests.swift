@@ -99,5 +99,13 @@ import Testing
     #expect(!SideEffect(nausea, grade: .words(.severe)).isCrisis)
     #expect(EffectName.crises.count == 10)
     #expect(Set(EffectName.crises).isDisjoint(with: EffectName.common))
+    #expect(EffectName.circumstances.map(\.text) == ["line lost", "chaperone away"])
+    for name in EffectName.circumstances {
+      #expect(name.isCircumstance)
+      #expect(!name.isCrisis)
+      #expect(!SideEffect(name).isCrisis)
+      #expect(SideEffect(name).severity == nil)
+    }
+    for name in EffectName.crises + EffectName.common { #expect(!name.isCircumstance, "\(name)") }
   }
 }

@@ -54,6 +54,42 @@ import Testing
     #expect(Content.vitals(marked).withoutDoubts == .vitals(vitals))
   }
 
+  @Test func `holds nothing but confusion for expected`() throws {
+    for level in Consciousness.allCases {
+      let readings = [VitalSign.consciousness: Reading.measured(Quantity(level), verified: true)]
+      if level == .confused {
+        #expect(try Vitals(readings, isConfusionExpected: true).isConfusionExpected)
+        #expect(try Vitals(readings) != Vitals(readings, isConfusionExpected: true))
+      } else {
+        #expect(throws: ValueRefusal.onlyConfusionExpected, "\(level)") {
+          try Vitals(readings, isConfusionExpected: true)
+        }
+      }
+      #expect(try !Vitals(readings).isConfusionExpected)
+    }
+    let others: [[VitalSign: Reading]] = [
+      [.heartRate: try measured(.heartRate, 84)],
+      [.consciousness: .notObtained(because: "asleep")],
+    ]
+    for readings in others {
+      #expect(throws: ValueRefusal.onlyConfusionExpected) {
+        try Vitals(readings, isConfusionExpected: true)
+      }
+    }
+  }
+
+  @Test func `keeps expected confusion when values are marked`() throws {
+    let confused = Reading.measured(Quantity(Consciousness.confused), verified: true)
+    let vitals = try Vitals(
+      [.consciousness: confused, .heartRate: measured(.heartRate, 252)],
+      isConfusionExpected: true
+    )
+    let marked = vitals.doubted(after: [:])
+    #expect(marked.unverified == [.heartRate])
+    #expect(marked.isConfusionExpected)
+    #expect(marked.verified == vitals)
+  }
+
   @Test func `counts what is not usable`() throws {
     let vitals = try Vitals([
       .heartRate: .notUsable(written: "0"), .spo2: .notUsable(written: "104"),

@@ -6,7 +6,9 @@ import Testing
 @Suite struct AnyLineTests {
   @Test func `answers any line, and stores only what its own values allow`() throws {
     let bedside = try Bedside()
-    let table = try EntryLinesTable().rows.map(\.line) + RefusalsTable().rows.map(\.line)
+    let table =
+      try EntryLinesTable().rows.map(\.line) + EntryLinesTable("own-lines.jsonl").rows.map(\.line)
+      + RefusalsTable().rows.map(\.line)
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
     var stored = 0
@@ -71,6 +73,7 @@ extension Content {
           try Grade(rating: rating) == effect.grade && effect.remark != ""
         } else {
           effect.remark != ""
+            && !(effect.name.isCircumstance && (effect.grade != nil || effect.distressing))
         }
       case .dose(let dose):
         try dose
@@ -87,7 +90,7 @@ extension Content {
         try amount == Amount(thousandths: amount.thousandths, amount.unit)
       case .infusion: true
       case .check(let by): try ClinicianCode(by).text == by
-      case .scale(let score): (0...92).contains(score.score) && score.remark != ""
+      case .scale(let score): score.isMadeAgain
       case .action(let text), .note(let text): !text.isEmpty
       case .mark(let text): text != ""
       case .deferred(let deferral): !deferral.reason.isEmpty && deferral.subject != .scale("")
@@ -115,7 +118,20 @@ extension Vitals {
         case .unrecordable, .roomAir: break
         }
       }
-      return try Vitals(readings, remark: remark) == self && remark != ""
+      return try Vitals(readings, isConfusionExpected: isConfusionExpected, remark: remark) == self
+        && remark != ""
     }
+  }
+}
+
+extension ScaleScore {
+  /// Whether it is in the range of its scale, and the score of its items where it has any.
+  fileprivate var isMadeAgain: Bool {
+    let name = scale.hasPrefix("nrs-") ? "nrs" : scale
+    guard let listed = SampleScales.all.first(where: { $0.name == name }), listed.sign == nil,
+      listed.range.contains(score), of == nil || of == listed.range.upperBound, remark != ""
+    else { return false }
+    return items.isEmpty
+      ? listed.scoring == .total : of == nil && listed.score(of: items) == score
   }
 }

@@ -11,10 +11,15 @@ struct Bedside {
     mostMilligramsPerKilogram: 1_000,
     sameClass: ["ketamine", "esketamine"]
   )
-  static let vocabulary = Vocabulary(
-    formulary: formulary,
-    addedEffects: [EffectName("restless legs")]
-  )
+  static let vocabulary = vocabulary(scales: SampleScales.all)
+
+  static func vocabulary(scales: [Scale]) -> Vocabulary {
+    Vocabulary(
+      formulary: formulary,
+      addedEffects: [EffectName("restless legs")],
+      scales: scales
+    )
+  }
 
   let context: LineContext
 
@@ -23,12 +28,13 @@ struct Bedside {
     _ now: String = "2026-11-19T14:06:00+01:00",
     in zone: String = "Europe/Berlin",
     reach: TimeSpan? = .hours(12),
-    fixesNear: String? = nil
+    fixesNear: String? = nil,
+    scales: [Scale] = SampleScales.all
   ) throws {
     context = LineContext(
       now: try moment(now),
       zone: try #require(Zone(named: zone)),
-      vocabulary: Bedside.vocabulary,
+      vocabulary: Bedside.vocabulary(scales: scales),
       reach: reach,
       fixesNear: try fixesNear.map(moment)
     )

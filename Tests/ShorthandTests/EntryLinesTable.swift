@@ -12,9 +12,9 @@ struct EntryLinesTable {
 
   let rows: [Row]
 
-  /// Reads the table that lies beside this file; its first row tells the others' circumstances.
-  init() throws {
-    let text = try String(contentsOf: Folder.file("entry-lines.jsonl"), encoding: .utf8)
+  /// Reads a table that lies beside this file; its first row tells the others' circumstances.
+  init(_ file: String = "entry-lines.jsonl") throws {
+    let text = try String(contentsOf: Folder.file(file), encoding: .utf8)
     rows = try text.split(separator: "\n").dropFirst().map { line in
       try JSONDecoder().decode(Row.self, from: Data(line.utf8))
     }

@@ -37,8 +37,12 @@ struct RandomContent {
         if case .notObtained = $0 { true } else { false }
       }
       let remark = isWhole && generator.once(in: 3) ? text() : nil
+      let isConfused = readings[.consciousness]?.quantity?.level == .confused
+      let isExpected = isConfused && generator.once(in: 2)
       // Nothing measured, or a mean outside its pressures: another set.
-      if let vitals = try? Vitals(readings, remark: remark) { return vitals }
+      if let vitals = try? Vitals(readings, isConfusionExpected: isExpected, remark: remark) {
+        return vitals
+      }
     }
   }
 
@@ -87,6 +91,13 @@ struct RandomContent {
       EffectName.common + EffectName.crises.sorted() + [EffectName("restless legs")]
     )
     let remark = generator.once(in: 3) ? text() : nil
+    if generator.once(in: 6) {
+      return SideEffect(
+        generator.pick(EffectName.circumstances),
+        course: generator.pick([nil, .gone, .absent]),
+        remark: remark
+      )
+    }
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: return SideEffect(name, course: .absent, remark: remark)
     case 1: return SideEffect(name, course: .gone, remark: remark)
@@ -143,13 +154,20 @@ struct RandomContent {
   // MARK: - Words
 
   private mutating func scale() -> ScaleScore {
-    let (name, most) = generator.pick(
-      [("cadss", 92), ("cadss-6", 24), ("phq-9", 27), ("gad-7", 21), ("nrs", 10), ("nrs-pain", 10)])
+    let scale = generator.pick(SampleScales.all.filter { $0.sign == nil })
+    let remark = generator.once(in: 3) ? text() : nil
+    if let items = scale.items, scale.scoring == .itq || generator.once(in: 2) {
+      let answers = (0..<items.count).map { _ in generator.number(items.points) }
+      if let score = scale.score(of: answers) {
+        return ScaleScore(scale: scale.name, score: score, items: answers, remark: remark)
+      }
+    }
     return ScaleScore(
-      scale: name,
-      score: Int.random(in: 0...most, using: &generator),
-      of: generator.once(in: 2) ? most : nil,
-      remark: generator.once(in: 3) ? text() : nil
+      scale: scale.name == "nrs"
+        ? generator.pick(["nrs", "nrs-pain", "nrs-low-mood"]) : scale.name,
+      score: generator.number(scale.range),
+      of: generator.once(in: 2) ? scale.range.upperBound : nil,
+      remark: remark
     )
   }
 
@@ -163,10 +181,7 @@ struct RandomContent {
       )
     case 3:
       .scale(
-        generator.pick([
-          "cadss", "cadss-6", "c-ssrs", "phq-9", "gad-7", "pcl-5", "aldrete", "padss", "nrs",
-          "nrs-pain",
-        ])
+        generator.pick(SampleScales.all.filter { $0.sign == nil }.map(\.name) + ["nrs-pain"])
       )
     default: .effect(generator.pick(EffectName.common))
     }

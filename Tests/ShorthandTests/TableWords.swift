@@ -54,6 +54,7 @@ struct TableWords {
       words["scale"] = .text(score.scale)
       words["score"] = .whole(score.score)
       words["of"] = score.of.map(TableValue.whole)
+      if !score.items.isEmpty { words["items"] = .list(score.items.map(TableValue.whole)) }
       words["remark"] = score.remark.map(TableValue.text)
     case .action(let text), .note(let text): words["text"] = .text(text)
     case .mark(let text): words["text"] = text.map(TableValue.text)
@@ -72,6 +73,7 @@ struct TableWords {
 
   private mutating func add(_ vitals: Vitals) {
     words["remark"] = vitals.remark.map(TableValue.text)
+    if vitals.isConfusionExpected { words["confusionExpected"] = .flag(true) }
     var notObtained: [String: TableValue] = [:]
     for (sign, reading) in vitals.readings {
       switch reading {

@@ -58,6 +58,8 @@ extension SupervisionRefusal {
     "noSuchCriterion", "criterionComputed", "criterionNeedsWords", "criterionMet", "criteriaUnmet",
     "reasonForNothing", "reasonLeftOver", "reasonIsCriterion",
     "witnessDecides", "decisionOfClosing", "deciderMissing",
+    "protocolNotAdopted", "protocolHasFindings", "adoptionNeedsNoReason",
+    "spo2ScaleWithoutPrescriber",
   ]
 
   fileprivate var name: String {
@@ -71,6 +73,10 @@ extension SupervisionRefusal {
     case .protocolTextMissing: "protocolTextMissing"
     case .unknownZone: "unknownZone"
     case .settingNotServed: "settingNotServed"
+    case .protocolNotAdopted: "protocolNotAdopted"
+    case .protocolHasFindings: "protocolHasFindings"
+    case .adoptionNeedsNoReason: "adoptionNeedsNoReason"
+    case .spo2ScaleWithoutPrescriber: "spo2ScaleWithoutPrescriber"
     case .weightNotExpected: "weightNotExpected"
     case .openElsewhere: "openElsewhere"
     case .importBesideOpen: "importBesideOpen"

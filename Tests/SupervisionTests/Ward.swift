@@ -25,7 +25,7 @@ final class Ward {
 
   static let berlin = Zone(named: "Europe/Berlin") ?? .utc
 
-  init() throws {
+  init(_ purpose: RecordPurpose = .clinic) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "vigil-ward-\(UUID().uuidString)")
     let hands = Hands(at: try Ward.instant("13:20:00"))
@@ -34,6 +34,7 @@ final class Ward {
       store: try RecordStore.open(
         at: folder.appending(path: "record.vigil").path(),
         .creating,
+        purpose: purpose,
         now: hands.now
       ),
       clock: SupervisionClock(
@@ -74,20 +75,6 @@ final class Ward {
     ).session.number
   }
 
-  /// The built-in protocol's limits without its schedule and its criteria for leaving: what is about
-  /// neither is not told of overdue readings.
-  static let limitsOnly = "iv-0.5-40, limits only"
-
-  private static func text(of name: String) throws -> [UInt8] {
-    guard name == limitsOnly else { return try #require(BuiltInProtocol.text(named: name)) }
-    let whole = String(
-      decoding: try #require(BuiltInProtocol.text(named: "iv-0.5-40")),
-      as: UTF8.self
-    )
-    let cut = try #require(whole.firstRange(of: ",\n  \"schedule\": {"))
-    return Array((whole[..<cut.lowerBound] + "\n}\n").utf8)
-  }
-
   func know(_ patient: String) throws {
     let code = try PatientCode(patient)
     guard try supervision.store.patient(code) == nil else { return }
@@ -103,18 +90,37 @@ final class Ward {
     under name: String = Ward.limitsOnly,
     room: String? = nil,
     setting: Setting = .clinic,
-    weight: Int? = 72
+    weight: Int? = 72,
+    prescriber: String? = nil,
+    spo2Scale: SpO2Scale = .one,
+    adopted: Bool = true
   ) throws -> SessionRequest {
-    SessionRequest(
+    if adopted { try adopt(name) }
+    return SessionRequest(
       patient: try PatientCode(patient),
       protocolText: try Ward.text(of: name),
       protocolName: name,
       setting: setting,
       zone: Ward.berlin,
       author: try ClinicianCode("KO"),
-      prescriber: nil,
+      prescriber: try prescriber.map { try ClinicianCode($0) },
       room: room,
-      weight: try weight.map { try Quantity(.weight, $0) }
+      weight: try weight.map { try Quantity(.weight, $0) },
+      spo2Scale: spo2Scale
+    )
+  }
+
+  /// Adopts a protocol as it is; where it is in use already, that adds nothing.
+  @discardableResult
+  func adopt(_ name: String = Ward.limitsOnly) throws -> AdoptionOutcome {
+    let text = try Ward.text(of: name)
+    let check = ProtocolCheck(try MonitoringProtocol(reading: text, from: name))
+    return try supervision.adopt(
+      protocolText: text,
+      named: name,
+      by: ClinicianCode("LH"),
+      because: check.findings.isEmpty ? nil : "made up for a test",
+      in: Ward.berlin
     )
   }
 

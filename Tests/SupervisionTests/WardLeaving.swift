@@ -33,7 +33,7 @@ extension Ward {
   }
 
   /// Opens a session under the built-in protocol, with its schedule and its criteria.
-  func openWhole() throws { try open(under: "iv-0.5-40") }
+  func openWhole() throws { try open(under: Ward.whole) }
 
   /// Opened at 13:55 with a baseline, 36 mg at 14:00 at once, and good readings until 15:55: what
   /// only a person can answer is left open.

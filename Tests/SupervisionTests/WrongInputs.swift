@@ -8,7 +8,7 @@ import Testing
 enum WrongInputs {
   typealias WrongInput = `Every refusal of supervision`.WrongInput
 
-  static let all = sessions + entries + flags + imports + deferrals + leavings
+  static let all = adoptions + sessions + entries + flags + imports + deferrals + leavings
 
   private static let sessions = [
     WrongInput(

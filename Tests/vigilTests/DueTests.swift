@@ -197,7 +197,7 @@ extension VigilProgram {
   /// Takes now, in session 1, everything that `openAfterDose` leaves overdue.
   func takeAll() throws {
     let lines = [
-      "128/80 74 97% rr 14 moaas 5 A t 36.6", "no dissociation", "no nausea", "no vomiting",
+      "128/80 74 97% rr 14 moaas 5 A t 36.6 ra", "no dissociation", "no nausea", "no vomiting",
       "no headache", "no dizziness", "no anxiety",
     ]
     try must("add", "-s", "1", "-", input: lines.joined(separator: "\n"))

@@ -8,7 +8,7 @@ import Testing
     defer { program.discard() }
     program.setAfternoon()
     let commands = try program.commands()
-    #expect(commands.count >= 24, "\(commands)")
+    #expect(commands.count >= 28, "\(commands)")
     for command in commands {
       let help = try program.run(command + ["--help"])
       #expect(help.status == 0, "\(command)")
@@ -40,7 +40,7 @@ import Testing
     let typed = example.typed.replacingOccurrences(of: "/tmp/", with: own.folder.path + "/")
     switch command {
     case ["demo"], ["patient", "add"], ["protocol", "list"], ["protocol", "show"],
-      ["protocol", "check"]:
+      ["protocol", "check"], ["protocol", "new"], ["protocol", "adopt"], ["protocol", "diff"]:
       break
     case ["start"]: try own.addPatients()
     case ["import", "csv"]:

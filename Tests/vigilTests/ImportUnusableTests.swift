@@ -17,7 +17,7 @@ import Testing
     (",,,,,,98.2", ["temperature [98.2]"]),
     (",,,,,,0", ["temperature [0]"]),
     (",,260,,,,", ["map [260]"]),
-    ("999,99,,,,,", ["systolic [999]", "diastolic 99"]),
+    ("999,89,,,,,", ["systolic [999]", "diastolic 89"]),
     ("120,80,130,,,,", ["systolic 120", "diastolic 80", "map [130]"]),
   ]
 

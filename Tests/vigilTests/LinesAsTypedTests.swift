@@ -7,7 +7,10 @@ import Testing
     ("add rass -1", "RASS -1"),
     ("add rass +2", "RASS +2"),
     ("add -- rass -2", "RASS -2"),
-    ("add 158/- -- cuff slipped", "BP 158/– mmHg (diastolic not obtained: cuff slipped)"),
+    (
+      "add 158/- -- cuff slipped",
+      "BP 158/– mmHg systolic HIGH (diastolic not obtained: cuff slipped)"
+    ),
     ("add bp - -- cuff error", "BP not obtained: cuff error"),
     ("add temp - -- no device", "Temp not obtained: no device"),
     ("add -s P-014 --by LH note --by is a word", "note: --by is a word"),
@@ -23,7 +26,7 @@ import Testing
     ("add 'note bed #4; door (left) open'", "note: bed #4; door (left) open"),
     ("add \"' it's what she says\"", "note: it's what she says"),
     ("add 'do head up 30; deep breaths'", "done: head up 30; deep breaths"),
-    ("add '118/74(90) 68'", "BP 118/74 (MAP 90 as given) mmHg  HR 68/min"),
+    ("add '118/74(90) 68'", "BP 118/74 (MAP 90 as given, 89 reckoned) mmHg  HR 68/min"),
     ("add 'note $HOME `date` \\n stays'", "note: $HOME `date` \\n stays"),
     ("add dissociation mod -- eyes closed", "dissociation moderate — eyes closed"),
     ("add note Müller, 37,2 °C, „Wörter“ — café", "note: Müller, 37,2 °C, „Wörter“ — café"),

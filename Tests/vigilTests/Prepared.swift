@@ -22,8 +22,54 @@ extension VigilProgram {
     return outcome
   }
 
-  /// Adds P-014, Alex Rivera, and P-015, Sam Okafor.
+  /// The examples that come with the program.
+  static let examples = ["iv-0.5-40", "esketamine-in", "im", "sl-supervised", "sl-remote"]
+
+  /// A record in which LH has adopted them and nothing else is, made once by the program itself.
+  private static let adoptedRecord = Result { () throws -> Data in
+    let program = try VigilProgram()
+    defer { program.discard() }
+    for example in examples { try program.must("protocol", "adopt", example, "--by", "LH") }
+    guard let record = program.recordBytes else { throw VigilProgram.Missing() }
+    return record
+  }
+
+  /// Begins the record with one in which the examples are adopted, where there is none yet.
+  func adoptExamples() throws {
+    guard recordBytes == nil, let path = environment["VIGIL_RECORD"] else { return }
+    guard
+      FileManager.default.createFile(
+        atPath: path,
+        contents: try VigilProgram.adoptedRecord.get(),
+        attributes: [.posixPermissions: 0o600]
+      )
+    else { throw VigilProgram.Missing() }
+  }
+
+  /// Adopts a file as it is, with a reason where the check finds something.
+  func adopt(_ file: String) throws {
+    let found = try run(["protocol", "check", file]).status == 1
+    let reason = found ? ["--because", "for this test"] : []
+    let outcome = try run(["protocol", "adopt", file, "--by", "LH"] + reason)
+    guard outcome.status == 0 else {
+      throw Unprepared(command: "protocol adopt \(file)", outcome: outcome)
+    }
+  }
+
+  /// The text of an example, with another id and version.
+  func example(_ name: String = "iv-0.5-40", id: String, version: String) throws -> String {
+    let text = try must("protocol", "show", name, "--raw").output
+    let own = try JSONOutput(text)
+    return text.replacingOccurrences(of: "\"id\": \"\(name)\"", with: "\"id\": \"\(id)\"")
+      .replacingOccurrences(
+        of: "\"version\": \"\(own["version"] as? String ?? "")\"",
+        with: "\"version\": \"\(version)\""
+      )
+  }
+
+  /// Adds P-014, Alex Rivera, and P-015, Sam Okafor, where the examples are adopted.
   func addPatients() throws {
+    try adoptExamples()
     try must("patient", "add", "P-014", "--name", "Alex Rivera", "--birth-date", "1984-03-12")
     try must("patient", "add", "P-015", "--name", "Sam Okafor", "--birth-date", "1990-07-01")
   }

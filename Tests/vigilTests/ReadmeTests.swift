@@ -34,6 +34,41 @@ import Testing
     }
   }
 
+  @Test func `its clinic makes, checks, tries, compares and adopts a protocol as it stands there`()
+    throws
+  {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    func lines(from begin: String, to end: String) throws -> [Substring] {
+      let first = try #require(
+        readme.range(of: "<!-- \(begin): a test runs these lines -->\n```\n")
+      )
+      let last = try #require(readme.range(of: "\n```\n<!-- end of \(end) -->"))
+      return readme[first.upperBound..<last.lowerBound].split(separator: "\n")
+    }
+    // After the session, of which it says that this is pasted.
+    let session = try lines(from: "session", to: "session").filter {
+      !["vigil due", "vigil leaving"].contains(where: $0.contains)
+    }
+    let pasted = try lines(from: "protocol", to: "protocol")
+    #expect(pasted.count >= 8)
+    func typed(_ lines: [Substring]) -> String {
+      lines.joined(separator: "\n").replacingOccurrences(of: "./scripts/vigil", with: "vigil")
+        .replacingOccurrences(of: "/tmp/vigil-readme", with: program.folder.path + "/readme")
+    }
+    let outcome = try program.shell(
+      "set -e\n(\(typed(session))\n) > before\nexport VIGIL_RECORD=readme/record.vigil\n\(typed(pasted))"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors == "")
+    for said in [
+      "our-iv version 1 can be used", "180 mmHg → 165 mmHg", "gained", "bp.sys.crit",
+      "our-iv version 1 is adopted by LH", "protocol our-iv version 1",
+    ] {
+      #expect(outcome.said.contains(said), "\(said)")
+    }
+  }
+
   @Test func `what it shows of the example is what the example says`() throws {
     var program = try VigilProgram()
     defer { program.discard() }

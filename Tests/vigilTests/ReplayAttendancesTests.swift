@@ -44,6 +44,7 @@ struct ReplayAttendancesTests {
     let program = try VigilProgram()
     defer { program.discard() }
     try program.write(ReplayLimit.protocolText(limits), to: "replay.json")
+    try program.adopt("replay.json")
     for attendance in attendances {
       try program.write(attendance.csv, to: "\(attendance.code).csv")
       try program.must("patient", "add", attendance.code)

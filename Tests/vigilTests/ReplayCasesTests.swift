@@ -21,6 +21,7 @@ struct ReplayCasesTests {
     defer { program.discard() }
     try program.write(ReplayLimit.protocolText(recording.limits), to: "replay.json")
     try program.write(recording.csv, to: "recording.csv")
+    try program.adopt("replay.json")
     try program.must("patient", "add", "P-001")
     try program.must(
       "import",

@@ -8,16 +8,22 @@ struct SchemasTests {
     let program = try VigilProgram()
     defer { program.discard() }
     try program.tellEverything()
+    try program.write(try program.doubtful(), to: "ours.json")
+    try program.adopt("ours.json")
     for command in [
       "timeline 1", "timeline 1 --vitals", "timeline 2", "timeline 3", "report 1", "report 2",
       "report 3", "flags", "flags --priority high", "effects", "effects --kind nausea", "sessions",
       "sessions --patient P-015", "status", "patient list",
       "patient show P-014", "patient show P-015", "protocol list", "protocol show iv-0.5-40",
-      "protocol show esketamine-in", "due", "due --all", "due 1", "due 4 --all", "leaving 1",
+      "protocol show esketamine-in", "protocol show ours", "protocol check iv-0.5-40",
+      "protocol check ours.json", "protocol diff iv-0.5-40 ours", "protocol diff im sl-remote",
+      "protocol diff im im", "replay --protocol ours", "replay --protocol iv-0.5-40",
+      "replay --protocol im --since 2100-01-01", "due", "due --all", "due 1", "due 4 --all",
+      "leaving 1",
       "leaving 2", "leaving 3", "leaving 4", "leaving 4 --met gait --escort 'sister, A. Meier'",
     ] {
       let outcome = try program.shell("vigil \(command) --format json > document")
-      let found = ["due", "leaving"].contains { command.hasPrefix($0) }
+      let found = ["due", "leaving", "protocol check ours"].contains { command.hasPrefix($0) }
       #expect(outcome.status == 0 || found && outcome.status == 1, "\(command): \(outcome.errors)")
       #expect(try Validator.objections(to: "document", of: program) == "", "\(command)")
     }

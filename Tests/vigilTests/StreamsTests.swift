@@ -183,7 +183,7 @@ import Testing
     #expect(found.output.contains("182"))
     #expect(try program("flags").status == 0)
     #expect(try program("flags", "--fail-on-open", "--priority", "high").status == 1)
-    try program.must("add", "-", input: "@-25m 150/95\n@-20m 150/95\n@-15m 150/95")
+    try program.must("add", "-", input: "@-25m 132/84\n@-20m 132/84\n@-15m 132/84")
     // One repeat inside, ten minutes at most after the first, clears it.
     #expect(try program("flags", "--fail-on-open").status == 0)
   }

@@ -128,7 +128,7 @@ import Testing
           """
       )
     ])
-    try program.must("add", "185/100")
+    try program.must("add", "nausea severe")
     try program.refuses([
       WrongUse(
         "vigil ack seen",

@@ -37,11 +37,20 @@ struct Acknowledgements {
 
   func of(_ episode: Episode) -> [FlagAcknowledgement] { byFlag[episode.key] ?? [] }
 
-  /// Of a flag that time raised: those that name it; nothing covers it.
-  static func of(_ identity: FlagIdentity, in entries: [ChartEntry]) -> [FlagAcknowledgement] {
+  /// Of a flag that time raised: those that name it, by its own cause or an entry that it holds; nothing
+  /// covers it.
+  static func of(
+    _ identity: FlagIdentity,
+    holding readings: [BreakingReading],
+    in entries: [ChartEntry]
+  ) -> [FlagAcknowledgement] {
     entries.compactMap { entry in
       guard case .acknowledgement(let acknowledgement) = entry.content,
-        acknowledgement.flags.contains(where: { $0.flag == identity })
+        acknowledgement.flags.contains(where: { named in
+          named.flag == identity
+            || (named.flag.rule == identity.rule
+              && readings.contains { $0.entry == named.flag.entry })
+        })
       else { return nil }
       return FlagAcknowledgement(acknowledgement, entry, covering: false)
     }

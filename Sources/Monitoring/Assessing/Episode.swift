@@ -63,7 +63,8 @@ extension BreakingReading {
     var quantity: Quantity?
     var effect: SideEffect?
     switch (measure, chart[value.order.number]?.content) {
-    case (.sign(let sign), .vitals(let vitals)?): quantity = vitals.value(sign)
+    case (.sign(let sign), .vitals(let vitals)?), (.rate(let sign), .vitals(let vitals)?):
+      quantity = vitals.value(sign)
     case (.unverified, .vitals(let vitals)?):
       quantity = vitals.unverified.first.flatMap { vitals.value($0) }
     case (.effect, .effect(let seen)?): effect = seen
@@ -73,7 +74,8 @@ extension BreakingReading {
       entry: value.order.number,
       observed: value.order.observed,
       quantity: quantity,
-      effect: effect
+      effect: effect,
+      reckoned: value.reckoned
     )
   }
 }

@@ -85,6 +85,17 @@ struct JudgedValue {
   let order: ObservedOrder
   let outcome: Verdict.Outcome
   let isVerified: Bool
+  /// Whether it may open an episode.
+  let opens: Bool
+  let reckoned: Reckoned?
+
+  init(_ verdict: Verdict, at order: ObservedOrder) {
+    self.order = order
+    outcome = verdict.outcome
+    isVerified = verdict.isVerified
+    opens = verdict.opens && verdict.breaks
+    reckoned = verdict.reckoned
+  }
 
   var breaks: Bool {
     switch outcome {

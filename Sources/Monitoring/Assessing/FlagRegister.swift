@@ -11,16 +11,18 @@ struct FlagRegister {
 
   private let schedule: Schedule
   private var found: [FlagKey: Found] = [:]
+  /// What time had raised when it was last looked at; empty where something was retracted since.
+  private var looked: [FlagKey] = []
 
   init(under monitoringProtocol: MonitoringProtocol) { schedule = monitoringProtocol.schedule }
 
   /// Finds what time alone has raised since the commit; it is known at the instant it is raised.
-  mutating func look(at prefix: SessionPrefix, _ instant: Instant) {
-    let new = prefix.timed(by: instant).filter { flag in
-      found[flag.key].map { $0.retracted != nil } ?? true
-    }
-    for flag in new.sorted(by: { ($0.raised, $0.rank, $0.place) < ($1.raised, $1.rank, $1.place) })
-    {
+  mutating func look(at timed: [TimedFlag]) {
+    // What was looked at and has not been retracted since stands.
+    guard !timed.isEmpty, timed.map(\.key) != looked else { return }
+    looked = timed.map(\.key)
+    let new = timed.filter { flag in found[flag.key].map { $0.retracted != nil } ?? true }
+    for flag in new.sorted(by: { $0.isNumbered(before: $1) }) {
       stand(flag.key, known: flag.raised)
     }
   }
@@ -38,6 +40,7 @@ struct FlagRegister {
     lastSeen: Instant
   ) {
     let gone = Set(changes.removers.keys)
+    looked = []
     if let before {
       let episodes = Set(gone.compactMap { if case .episode(let key) = $0 { key } else { nil } })
       if !episodes.isEmpty {
@@ -72,18 +75,19 @@ struct FlagRegister {
       case .episode(let episode):
         (
           key: key, raised: chart[episode.entry]?.observed.instant ?? known, isTimed: 0,
-          rank: episode.entry.value, place: episode.place
+          rank: episode.entry.value, place: episode.place, entry: 0
         )
       case .timed(let place, _):
         (
           key: key, raised: timed[key]?.raised ?? known, isTimed: 1,
-          rank: timed[key]?.rank ?? Int.max, place: place
+          rank: timed[key]?.rank ?? Int.max, place: place, entry: timed[key]?.entry ?? 0
         )
       }
     }.sorted {
-      ($0.raised, $0.isTimed, $0.rank, $0.place) < ($1.raised, $1.isTimed, $1.rank, $1.place)
+      ($0.raised, $0.isTimed, $0.rank, $0.place, $0.entry)
+        < ($1.raised, $1.isTimed, $1.rank, $1.place, $1.entry)
     }
-    for (key, _, _, _, _) in inOrder { stand(key, known: known) }
+    for (key, _, _, _, _, _) in inOrder { stand(key, known: known) }
   }
 
   private mutating func stand(_ key: FlagKey, known: Instant) {

@@ -7,12 +7,36 @@ extension Rule {
   /// The same for a flag: with the effect that broke it, or what is unverified (a *quantity*, or a
   /// dose).
   func title(of measure: Measure?, quantity: Quantity?) -> String {
+    conditionTitle(of: measure, quantity: quantity) + window.words + (sustained?.words ?? "")
+  }
+
+  private func conditionTitle(of measure: Measure?, quantity: Quantity?) -> String {
     switch condition {
     case .absolute(let limit):
       "\(limit.sign.shortName) \(limit.comparison.words) \(limit.sign.written(limit.limit))"
     case .change(let change):
       "\(change.sign.shortName) \(change.comparison.words) baseline \(change.words)"
     case .consciousness(let limit): "ACVPU \(limit.level.letterAndWorse)"
+    case .derived(let limit):
+      "\(limit.sign.shortName) \(limit.comparison.words) \(limit.sign.written(limit.limit))"
+    case .rate(let rate):
+      "\(rate.sign.shortName) \(rate.change < 0 ? "down" : "up") by \(rate.comparison.overWords)"
+        + "\(rate.sign.written(abs(rate.change))) within \(rate.withinMinutes) min"
+    case .notFalling(let rule):
+      "\(rule.sign.shortName) at or over baseline + \(rule.sign.written(rule.over)), not falling"
+        + " \(rule.minutes) min after \(rule.since == .start ? "the start" : "the infusion")"
+    case .presence(let rule):
+      measure == nil ? effects(nil, rule.effects, []) : effects(measure, [], [])
+    case .lasting(let rule):
+      effects(measure, rule.effects, []) + (rule.atLeast.map { " \($0.wordAndWorse)" } ?? "")
+        + rule.length.words
+    case .scale(let limit):
+      "\(limit.scale)\(limit.item.map { " item \($0)" } ?? "") \(limit.comparison.words) \(limit.limit)"
+    case .news2(.total(let least)): "NEWS2 at or over \(least)"
+    case .news2(.single): "one parameter alone scores 3 of NEWS2"
+    case .combination(let combination): combination.title
+    case .furtherDose(let rule): rule.when.words
+    case .unattended(let rule): "nothing entered for \(rule.minutes) min"
     case .crisis: crisisTitle(measure)
     case .severity(let limit):
       measure == nil
@@ -35,7 +59,8 @@ extension Rule {
     case nil: "crisis word, or blood pressure unrecordable"
     case .effect(.headache): "crisis word: severe headache"
     case .effect(let effect): "crisis word: \(effect)"
-    case .sign, .unverified, .group, .session: "blood pressure unrecordable"
+    case .sign, .derived, .rate, .scale, .news2, .rule, .unverified, .group, .session:
+      "blood pressure unrecordable"
     }
   }
 
@@ -72,7 +97,59 @@ extension VitalSign {
   }
 }
 
+extension RuleWindow {
+  fileprivate var words: String {
+    switch self {
+    case .always: ""
+    case .beforeStart: " before the start"
+    case .from(let minutes): " from T+\(minutes)"
+    }
+  }
+}
+
+extension Sustained {
+  fileprivate var words: String {
+    switch self {
+    case .minutes(let minutes): ", sustained for \(minutes) min"
+    case .readings(let count): ", \(count) readings in a row"
+    }
+  }
+}
+
+extension DerivedSign {
+  fileprivate func written(_ thousandths: Int) -> String {
+    decimal(thousandths) + (unit.isEmpty ? "" : " " + unit)
+  }
+}
+
+extension LastingEffect.Length {
+  fileprivate var words: String {
+    switch self {
+    case .minutes(let minutes): " for \(minutes) min"
+    case .untilMinute(let minute): " still at T+\(minute)"
+    }
+  }
+}
+
+extension FurtherDose.When {
+  fileprivate var words: String {
+    switch self {
+    case .always: "a further dose"
+    case .whileHigh: "a further dose while a high flag is open"
+    case .soonerThan(let minutes): "a further dose sooner than \(minutes) min after the first"
+    }
+  }
+}
+
 extension Comparison {
+  /// `over ` where the limit itself does not break.
+  fileprivate var overWords: String {
+    switch self {
+    case .atOrOver, .atOrUnder: ""
+    case .over, .under: "more than "
+    }
+  }
+
   fileprivate var words: String {
     switch self {
     case .atOrOver: "at or over"

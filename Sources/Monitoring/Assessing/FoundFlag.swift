@@ -13,7 +13,9 @@ extension Flag {
       number: number,
       measure: episode.measure,
       title: episode.rule.title(of: episode.measure, quantity: episode.readings[0].quantity),
+      text: episode.rule.text,
       isProcess: episode.rule.isProcess,
+      isStopCriterionMet: episode.rule.isStopCriterion && episode.life.confirmed != nil,
       protocolPriority: episode.rule.priority,
       priority: episode.priority,
       limit: episode.limit,
@@ -39,29 +41,37 @@ extension Flag {
     known: Instant,
     _ acknowledging: [ChartEntry]
   ) {
+    let own = timed.ofRule
     let identity = FlagIdentity(
-      rule: group?.id.overdueRule ?? Silence.rule,
+      rule: own?.rule.id ?? group?.id.overdueRule ?? Silence.rule,
       cause: timed.cause
     )
-    let priority = group?.priority ?? Silence.priority
+    let priority = own?.rule.priority ?? group?.priority ?? Silence.priority
     self.init(
       identity: identity,
       number: number,
-      measure: group.map { .group($0.id) } ?? .session,
-      title: group?.overdueTitle(timed.cause) ?? Silence.title,
-      isProcess: true,
+      measure: own?.measure ?? group.map { .group($0.id) } ?? .session,
+      title: own.map { $0.rule.title(of: $0.measure, quantity: nil) }
+        ?? group?.overdueTitle(timed.cause) ?? Silence.title,
+      text: own?.rule.text ?? "",
+      isProcess: own?.rule.isProcess ?? true,
+      isStopCriterionMet: own?.rule.isStopCriterion ?? false,
       protocolPriority: priority,
       priority: priority,
       limit: nil,
-      readings: [],
-      peak: nil,
+      readings: own?.readings ?? [],
+      peak: own?.peak,
       raised: timed.raised,
       known: known,
       state: timed.cleared.map { .cleared(at: $0, repeated: true) }
         ?? .confirmed(at: timed.raised, repeated: true),
       confirmed: timed.raised,
-      backInside: nil,
-      acknowledgements: Acknowledgements.of(identity, in: acknowledging),
+      backInside: own?.readings.isEmpty == false ? timed.cleared : nil,
+      acknowledgements: Acknowledgements.of(
+        identity,
+        holding: own?.readings ?? [],
+        in: acknowledging
+      ),
       retractedBy: nil
     )
   }
@@ -73,7 +83,9 @@ extension Flag {
       number: number,
       measure: measure,
       title: title,
+      text: text,
       isProcess: isProcess,
+      isStopCriterionMet: isStopCriterionMet,
       protocolPriority: protocolPriority,
       priority: priority,
       limit: limit,
@@ -87,6 +99,17 @@ extension Flag {
       acknowledgements: acknowledgements,
       retractedBy: entry
     )
+  }
+}
+
+extension TimedFlag.OfRule {
+  /// The most severe of its entries, the first of equals.
+  fileprivate var peak: BreakingReading? {
+    readings.reduce(nil) { peak, reading in
+      guard let peak else { return reading }
+      return (reading.effect?.severity?.rawValue ?? 0) > (peak.effect?.severity?.rawValue ?? 0)
+        ? reading : peak
+    }
   }
 }
 

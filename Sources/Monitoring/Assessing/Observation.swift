@@ -7,13 +7,37 @@ struct Observation {
   let content: Content
   /// When what it says was verified; nil while that waits, or where nothing had to be.
   let verified: Instant?
+  /// The readings of a set by the number of their sign, since every rule looks; empty for anything else.
+  private let readings: [Reading?]
+  /// The signs of a set.
+  let signs: SignSet
+
+  init(number: EntryNumber, stamp: Stamp, content: Content, verified: Instant?) {
+    self.number = number
+    self.stamp = stamp
+    self.content = content
+    self.verified = verified
+    guard case .vitals(let vitals) = content else {
+      readings = []
+      signs = SignSet()
+      return
+    }
+    var readings = [Reading?](repeating: nil, count: SignSet.places)
+    var signs = SignSet()
+    for (sign, reading) in vitals.readings {
+      readings[sign.rawValue] = reading
+      signs.insert(sign)
+    }
+    self.readings = readings
+    self.signs = signs
+  }
 
   var observed: Instant { stamp.instant }
 
   /// A sign's usable value, and whether it is verified; nil where there is none.
   func value(of sign: VitalSign) -> (quantity: Quantity, isVerified: Bool)? {
-    guard case .vitals(let vitals) = content,
-      case .measured(let quantity, let isVerified)? = vitals.readings[sign]
+    guard signs.contains(sign),
+      case .measured(let quantity, let isVerified)? = readings[sign.rawValue]
     else { return nil }
     return (quantity, isVerified || verified != nil)
   }
@@ -36,10 +60,12 @@ extension Observation {
   /// Nil for entries that are void or that no rule, baseline, time zero or slot reads.
   init?(_ entry: ChartEntry, in chart: Chart) {
     guard !entry.isVoid, entry.content.isObservation else { return nil }
-    number = entry.number
-    stamp = entry.observed
-    content = entry.content
-    verified = entry.verifiedBy.flatMap { chart[$0]?.observed.instant }
+    self.init(
+      number: entry.number,
+      stamp: entry.observed,
+      content: entry.content,
+      verified: entry.verifiedBy.flatMap { chart[$0]?.observed.instant }
+    )
   }
 }
 

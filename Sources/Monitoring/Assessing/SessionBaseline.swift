@@ -3,8 +3,12 @@ import SessionRecord
 /// Time zero and the baseline of each sign, by the protocol's method.
 struct SessionBaseline: Equatable {
   private let method: BaselineMethod
-  private let ownDrug: String
+  let ownDrug: String
   let timeZero: Instant?
+  /// When the infusion of the own drug ended or will end, as far as the entries tell; looked at only
+  /// where a rule counts from it.
+  let infusionEnd: Instant?
+  let spo2Scale: SpO2Scale
   let values: [VitalSign: Baseline]
 
   /// A baseline by `last-before-dose` or `mean-before-dose` is at most this old at time zero.
@@ -12,7 +16,14 @@ struct SessionBaseline: Equatable {
   /// Proposed by this project; no publication claims it.
   private static let window = TimeSpan.minutes(30)
 
-  init(of observations: [Observation], under monitoringProtocol: MonitoringProtocol) {
+  init(
+    of observations: [Observation],
+    under monitoringProtocol: MonitoringProtocol,
+    infusionEnd: Instant? = nil,
+    on spo2Scale: SpO2Scale = .one
+  ) {
+    self.infusionEnd = infusionEnd
+    self.spo2Scale = spo2Scale
     method = monitoringProtocol.baseline
     ownDrug = monitoringProtocol.formulary.ownDrug
     let timeZero = SessionBaseline.timeZero(of: observations, ownDrug: ownDrug)

@@ -25,16 +25,21 @@ package struct SessionFold {
 
   /// The same with the entries of one more commit, which follow all that were taken.
   package func continued(by entries: [Entry]) -> SessionFold {
-    guard let last = entries.map(\.recorded.instant).max() else { return self }
     var fold = self
-    fold.take(KnownCommit(entries: entries[...], time: time.map { max($0, last) } ?? last))
+    fold.goOn(entries)
     return fold
+  }
+
+  /// Takes the entries of one more commit, which follow all that were taken.
+  package mutating func goOn(_ entries: [Entry]) {
+    guard let last = entries.map(\.recorded.instant).max() else { return }
+    take(KnownCommit(entries: entries[...], time: time.map { max($0, last) } ?? last))
   }
 
   /// What it all means as of an instant; not before the last commit's.
   package func assessment(asOf: Instant) -> Assessment {
     var register = register
-    if time != nil { register.look(at: prefix, asOf) }
+    if time != nil { register.look(at: prefix.timed(by: asOf)) }
     return Assessment(
       chart: prefix.chart,
       asOf: asOf,
@@ -55,8 +60,8 @@ package struct SessionFold {
   private mutating func take(_ commit: KnownCommit) {
     // The prefix so far at the instant before this commit, unless that is before its own time.
     let lastSeen = time.map { max($0, commit.time - .oneMillisecond) }
-    if let lastSeen { register.look(at: prefix, lastSeen) }
     let timedBefore = lastSeen.map(prefix.timed) ?? []
+    register.look(at: timedBefore)
     prefix.goOn(to: commit.time)
     prefix.schedule.allow(prefix.rulings(on: commit.entries, at: commit.time))
     var changes = CommitChanges(timed: timedBefore.map(\.key))

@@ -10,17 +10,40 @@ struct SessionPrefix {
   private(set) var findings: [RuleFindings]
   var schedule: SessionSchedule
   private var silence = Silence()
+  private var timedRules: TimedRules
+  private var furtherDoses: FurtherDoses
+  /// Whether a rule counts from the end of the infusion.
+  private let readsInfusion: Bool
   /// Where closing stops the clock for what time alone does.
   private var stopped: Instant?
+  /// Places of the rules whose flags can be high and are about the patient.
+  private let highPlaces: [Int]
+  private let isHighPlace: [Bool]
+  /// From when a flag of each rule is high that is still open, as of the last entry.
+  private var highSince: [Instant?]
 
   init(under monitoringProtocol: MonitoringProtocol) {
     self.monitoringProtocol = monitoringProtocol
     let baseline = SessionBaseline(of: [], under: monitoringProtocol)
     self.baseline = baseline
     findings = monitoringProtocol.rules.enumerated().map { place, rule in
-      RuleFindings(of: rule, at: place, from: baseline)
+      RuleFindings(of: rule, at: place, under: monitoringProtocol, from: baseline)
+    }
+    timedRules = TimedRules(monitoringProtocol)
+    furtherDoses = FurtherDoses(monitoringProtocol)
+    readsInfusion = monitoringProtocol.rules.contains { rule in
+      if case .notFalling(let condition) = rule.condition, !rule.isOff {
+        condition.since == .infusion
+      } else {
+        false
+      }
     }
     index = RuleIndex(monitoringProtocol.rules)
+    isHighPlace = monitoringProtocol.rules.map(\.canBeHigh)
+    highSince = monitoringProtocol.rules.map { _ in nil }
+    highPlaces = monitoringProtocol.rules.indices.filter { place in
+      monitoringProtocol.rules[place].canBeHigh
+    }
     schedule = SessionSchedule(monitoringProtocol.schedule)
   }
 
@@ -35,10 +58,12 @@ struct SessionPrefix {
     for entry in commit {
       switch entry.content {
       case .amendment, .void, .verification, .closed: return false
+      case .infusion where readsInfusion: return false
       case .vitals, .effect, .dose, .infusion, .scale, .deferred:
         let order = ObservedOrder(observed: entry.observed.instant, number: entry.number)
         if let last, order < last { return false }
         if baseline.canMove(with: Observation(entry)) { return false }
+        if furtherDoses.canChange(by: order.observed) { return false }
         last = order
       case .opened, .check, .waste, .action, .note, .mark, .acknowledgement, .leaving:
         break
@@ -53,30 +78,49 @@ struct SessionPrefix {
     var gone: [EpisodeKey] = []
     var opened: [EpisodeKey] = []
     func note(_ change: EpisodeChange, of place: Int) {
-      gone += change.gone.map { EpisodeKey(place: place, entry: $0) }
-      opened += change.opened.map { EpisodeKey(place: place, entry: $0) }
+      if isHighPlace[place] { highSince[place] = findings[place].highNow(clock: stopped) }
+      for entry in change.gone { gone.append(EpisodeKey(place: place, entry: entry)) }
+      for entry in change.opened { opened.append(EpisodeKey(place: place, entry: entry)) }
     }
+    let isNext =
+      change.removed.isEmpty && change.inserted.count == 1
+      && change.inserted[0].order == entries.observations.last?.order
+    // What follows from one observation to the next is judged anew where one is not the next.
+    var again: Set<Int> = []
     for observation in change.removed {
       for place in index.places(observation) {
-        note(findings[place].remove(observation, from: baseline, stopped: stopped), of: place)
+        if findings[place].follows {
+          again.insert(place)
+        } else {
+          note(findings[place].remove(observation, from: baseline, stopped: stopped), of: place)
+        }
       }
     }
     for observation in change.inserted {
       for place in index.places(observation) {
-        note(findings[place].insert(observation, from: baseline, stopped: stopped), of: place)
+        if findings[place].follows, !isNext {
+          again.insert(place)
+        } else {
+          note(findings[place].insert(observation, from: baseline, stopped: stopped), of: place)
+        }
       }
     }
-    if (change.removed + change.inserted).contains(where: baseline.canMove) {
-      let moved = SessionBaseline(of: entries.observations, under: monitoringProtocol)
+    if entry.content.canMoveFrame(readsInfusion: readsInfusion)
+      || (change.removed + change.inserted).contains(where: baseline.canMove)
+    {
+      let moved = currentBaseline
       if moved != baseline {
         baseline = moved
         for place in findings.indices where findings[place].rule.readsBaseline {
-          note(
-            findings[place].judgeAgain(entries.observations, from: baseline, stopped: stopped),
-            of: place
-          )
+          again.insert(place)
         }
       }
+    }
+    for place in again.sorted() where !findings[place].rule.isOff {
+      note(
+        findings[place].judgeAgain(entries.observations, from: baseline, stopped: stopped),
+        of: place
+      )
     }
     var isAsBefore = true
     if entry.content.canMoveClosing {
@@ -89,6 +133,12 @@ struct SessionPrefix {
         }
       }
     }
+    timedRules.take(entry, change, in: entries, timeZero: baseline.timeZero, isNext: isNext)
+    if furtherDoses.take(change, in: entries) {
+      for (place, judged) in furtherDoses.judged(high: highTimes(clock: stopped)) {
+        note(findings[place].judgeAgain(judged, stopped: stopped), of: place)
+      }
+    }
     foldSchedule(after: change, isAsBefore: isAsBefore)
     guard !gone.isEmpty else { return ([], opened) }
     let lost = Set(gone)
@@ -99,10 +149,10 @@ struct SessionPrefix {
   /// Adds entries at once where no flag stands that they could remove: an import into a new session.
   mutating func begin(with commit: ArraySlice<Entry>) -> [EpisodeKey] {
     for entry in commit { _ = entries.append(entry) }
-    baseline = SessionBaseline(of: entries.observations, under: monitoringProtocol)
+    baseline = currentBaseline
     stopped = entries.chart.closing?.original.recorded.instant
     var opened: [EpisodeKey] = []
-    for place in findings.indices {
+    for place in findings.indices where !findings[place].rule.isOff {
       let change = findings[place].judgeAgain(
         entries.observations,
         from: baseline,
@@ -110,8 +160,26 @@ struct SessionPrefix {
       )
       opened += change.opened.map { EpisodeKey(place: place, entry: $0) }
     }
+    timedRules.fold(entries, timeZero: baseline.timeZero)
+    furtherDoses.fold(entries)
+    for (place, judged) in furtherDoses.judged(high: highTimes(clock: stopped)) {
+      opened += findings[place].judgeAgain(judged, stopped: stopped).opened.map {
+        EpisodeKey(place: place, entry: $0)
+      }
+    }
+    for place in highPlaces { highSince[place] = findings[place].highNow(clock: stopped) }
     schedule.fold(observations, in: frame(clock: stopped))
     return opened
+  }
+
+  private var currentBaseline: SessionBaseline {
+    SessionBaseline(
+      of: entries.observations,
+      under: monitoringProtocol,
+      infusionEnd: readsInfusion
+        ? DoseWalk(of: chart, ownDrug: monitoringProtocol.formulary.ownDrug).ownInfusionEnd : nil,
+      on: chart.opening?.spo2Scale ?? .one
+    )
   }
 
   var hasEpisodes: Bool { findings.contains { $0.tracks.contains { !$0.spans.isEmpty } } }
@@ -129,13 +197,18 @@ struct SessionPrefix {
     let clock = clock(at: instant)
     return schedule.timed(by: clock)
       + silence.flags(by: clock, closed: stopped, at: schedule.groups.count)
+      + timedRules.flags(by: clock, after: schedule.groups.count)
   }
 
   /// The groups of the schedule as of an instant.
   func groups(asOf: Instant) -> [ScheduledGroup] {
+    let clock = clock(at: asOf)
+    guard schedule.followsHigh, highTimes(clock: clock) != schedule.frame.high else {
+      return schedule.groups(at: clock)
+    }
     var now = self
-    if schedule.followsHigh { now.foldAgain(at: asOf) }
-    return now.schedule.groups(at: clock(at: asOf))
+    now.foldAgain(at: asOf)
+    return now.schedule.groups(at: clock)
   }
 
   /// What calls for slots at an instant is what was high by then, not what time will make high.
@@ -160,7 +233,12 @@ struct SessionPrefix {
     }
     if schedule.followsHigh {
       var high = old.high
-      high.goOn(findings.compactMap { $0.highNow(clock: stopped) }.min(), at: new.observed)
+      var since = timedRules.highNow(clock: stopped)
+      for place in highPlaces {
+        guard let open = highSince[place] else { continue }
+        since = since.map { min($0, open) } ?? open
+      }
+      high.goOn(since, at: new.observed)
       if high != old.high {
         schedule.take(new, following: high, over: observations)
         return
@@ -171,15 +249,19 @@ struct SessionPrefix {
 
   /// From what the places of the slots follow; *clock* is how far time alone is looked at.
   private func frame(clock: Instant?) -> GroupFold.Frame {
-    var high = HighTimes()
-    if schedule.followsHigh {
-      for finding in findings { finding.addHighTimes(to: &high, clock: clock) }
-    }
-    return GroupFold.Frame(
+    GroupFold.Frame(
       opened: chart.entries.first?.observed.instant,
       timeZero: baseline.timeZero,
-      high: high
+      high: schedule.followsHigh ? highTimes(clock: clock) : HighTimes()
     )
+  }
+
+  /// When a flag about the patient was open and high.
+  private func highTimes(clock: Instant?) -> HighTimes {
+    var high = HighTimes()
+    for place in highPlaces { findings[place].addHighTimes(to: &high, clock: clock) }
+    timedRules.addHighTimes(to: &high, clock: clock)
+    return high
   }
 
   // MARK: - Episodes
@@ -188,7 +270,7 @@ struct SessionPrefix {
   func episodes(_ wanted: Set<EpisodeKey>? = nil, asOf: Instant) -> [Episode] {
     let clock = clock(at: asOf)
     var episodes: [Episode] = []
-    for finding in findings {
+    for finding in findings where !finding.tracks.isEmpty {
       for track in finding.tracks {
         for span in track.spans {
           let key = EpisodeKey(place: finding.place, entry: track.first(of: span))
@@ -207,6 +289,15 @@ extension Content {
   fileprivate var canMoveClosing: Bool {
     switch self {
     case .closed, .void, .amendment: true
+    default: false
+    }
+  }
+
+  /// Whether it can move the end of the infusion, or change the scale of the opening.
+  fileprivate func canMoveFrame(readsInfusion: Bool) -> Bool {
+    switch self {
+    case .opened, .amendment: true
+    case .infusion, .dose, .void: readsInfusion
     default: false
     }
   }

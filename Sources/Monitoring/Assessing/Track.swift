@@ -10,13 +10,16 @@ struct Track {
   }
 
   let measure: Measure
-  let rule: Rule
+  private let startsUnconfirmed: Bool
+  /// Values inside by the margin that clear an episode.
+  private let clearingCount: Int
   private(set) var values: [JudgedValue] = []
   private(set) var spans: [Span] = []
 
   init(of measure: Measure, by rule: Rule) {
     self.measure = measure
-    self.rule = rule
+    startsUnconfirmed = rule.startsUnconfirmed
+    clearingCount = rule.clearing.count
   }
 
   /// The entry that first broke the rule in an episode.
@@ -88,7 +91,7 @@ struct Track {
     var rest = old[...]
     var place = start
     while place < values.count {
-      if spans.count == kept || spans[spans.count - 1].end != nil, values[place].breaks,
+      if spans.count == kept || spans[spans.count - 1].end != nil, values[place].opens,
         place > changed
       {
         while let next = rest.first, next.span.start + shift < place { rest.removeFirst() }
@@ -113,8 +116,10 @@ struct Track {
     let value = values[place]
     let last = spans.count - 1
     if last >= 0, spans[last].end == nil {
-      spans[last].life.take(value, clearedBy: rule.clearing.count, stopped: stopped)
+      spans[last].life.take(value, clearedBy: clearingCount, stopped: stopped)
       if !spans[last].life.state.isOpen { spans[last].end = place + 1 }
+    } else if !value.opens {
+      return
     } else if case .alone(let end) = value.outcome {
       spans.append(
         Span(
@@ -123,14 +128,14 @@ struct Track {
           life: EpisodeLife(raised: value.order.observed, until: end)
         )
       )
-    } else if value.breaks {
+    } else {
       spans.append(
         Span(
           start: place,
           end: nil,
           life: EpisodeLife(
             raised: value.order.observed,
-            startsUnconfirmed: rule.startsUnconfirmed
+            startsUnconfirmed: startsUnconfirmed
           )
         )
       )

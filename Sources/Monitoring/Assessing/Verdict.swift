@@ -17,11 +17,28 @@ struct Verdict {
   /// An unverified value does not count towards clearing.
   let isVerified: Bool
   let measure: Measure
+  /// Whether it may open an episode; while one is open it counts either way.
+  var opens = true
+  /// What was reckoned, where the entry does not say it.
+  let reckoned: Reckoned?
 
-  init(_ outcome: Outcome, of measure: Measure, isVerified: Bool = true) {
+  init(
+    _ outcome: Outcome,
+    of measure: Measure,
+    isVerified: Bool = true,
+    reckoned: Reckoned? = nil
+  ) {
     self.outcome = outcome
     self.measure = measure
     self.isVerified = isVerified
+    self.reckoned = reckoned
+  }
+
+  var breaks: Bool {
+    switch outcome {
+    case .breaks, .alone: true
+    case .holds, .ends: false
+    }
   }
 
   /// Of a sign's value against a limit.
@@ -45,39 +62,69 @@ struct Verdict {
   }
 }
 
-extension Rule {
-  /// What an observation says to this rule; nil where it says nothing.
-  func verdict(on observation: Observation, from baseline: SessionBaseline) -> Verdict? {
-    switch condition {
-    case .absolute(let limit): limit.verdict(on: observation, margin: clearing.margin)
-    case .change(let change):
-      change.verdict(on: observation, from: baseline, margin: clearing.margin)
-    case .consciousness(let limit): limit.verdict(on: observation, margin: clearing.margin)
+extension Condition {
+  /// What an observation alone says to it; nil where it says nothing, or needs those before it.
+  func verdict(
+    on observation: Observation,
+    from baseline: SessionBaseline,
+    margin: Int
+  ) -> Verdict? {
+    switch self {
+    case .absolute(let limit): limit.verdict(on: observation, margin: margin)
+    case .derived(let limit): limit.verdict(on: observation, margin: margin)
+    case .change(let change): change.verdict(on: observation, from: baseline, margin: margin)
+    case .consciousness(let limit): limit.verdict(on: observation, margin: margin)
+    case .presence(let presence): presence.verdict(on: observation)
+    case .scale(let limit): limit.verdict(on: observation)
+    case .rate, .notFalling, .lasting, .news2, .combination, .furtherDose, .unattended: nil
     case .crisis(let word): word.verdict(on: observation)
     case .severity(let limit): limit.verdict(on: observation)
     case .distressing(let rule): rule.verdict(on: observation)
     case .unverified(let rule): rule.verdict(on: observation)
     }
   }
+}
 
+extension Rule {
   /// The limit of its flags; a symptom or a doubt has none.
   func limit(from baseline: SessionBaseline) -> BrokenLimit? {
     switch condition {
     case .absolute(let limit): limit.broken
+    case .derived(let limit): limit.broken
     case .change(let change): baseline.values[change.sign].map { change.limit(from: $0.value) }
+    case .rate(let rate): rate.broken
+    case .notFalling(let rule): baseline.values[rule.sign].map { rule.limit(from: $0.value) }
+    case .scale(let limit): limit.broken
+    case .news2(let limit): limit.broken
     case .consciousness(let limit): limit.broken
-    case .crisis, .severity, .distressing, .unverified: nil
+    case .crisis, .severity, .distressing, .unverified, .presence, .lasting, .combination,
+      .furtherDose, .unattended:
+      nil
     }
   }
 
   /// Whether its verdicts depend on the baseline.
-  var readsBaseline: Bool { if case .change = condition { true } else { false } }
+  var readsBaseline: Bool {
+    guard window == .always, spo2Scale == nil else { return true }
+    return switch condition {
+    case .change, .notFalling, .news2: true
+    case .combination(let combination):
+      combination.parts.contains { part in
+        part.any.contains { if case .change = $0 { true } else { false } }
+      }
+    case .absolute, .derived, .rate, .consciousness, .crisis, .severity, .distressing, .presence,
+      .lasting, .scale, .furtherDose, .unattended, .unverified:
+      false
+    }
+  }
 
   /// Symptoms and doubts start confirmed, whatever is asked for.
   var startsUnconfirmed: Bool {
     switch condition {
-    case .absolute, .change, .consciousness: asksForRepeat
-    case .crisis, .severity, .distressing, .unverified: false
+    case .absolute, .derived, .change, .consciousness: asksForRepeat
+    case .rate, .notFalling, .crisis, .severity, .distressing, .presence, .lasting, .scale,
+      .news2, .combination, .furtherDose, .unattended, .unverified:
+      false
     }
   }
 }

@@ -25,6 +25,10 @@ struct DoseWalk {
     }
   }
 
+  /// The end of the infusion of the own drug that was last begun: its recorded stop, else when it is
+  /// planned to end; nil where the entries tell none.
+  var ownInfusionEnd: Instant? { own.flatMap { infusions[$0].end } }
+
   /// In the order in which they began.
   func given(by clock: Instant, isClosed: Bool) -> [GivenDose] {
     let all = atOnce + infusions.map { $0.given(by: clock, isClosed: isClosed) }

@@ -71,6 +71,9 @@ struct InfusionCourse {
     return end
   }
 
+  /// The recorded stop, else the planned end.
+  var end: Instant? { stop?.at ?? plannedEnd }
+
   /// When so many minutes have run, of which pauses are none; nil while it is paused before that.
   private func end(after minutes: Int) -> Instant? {
     var end = began.instant + .minutes(minutes)

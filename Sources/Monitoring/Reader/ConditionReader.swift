@@ -2,109 +2,79 @@ import SessionRecord
 
 /// Reads what breaks a rule: the keys of its kind.
 struct ConditionReader {
-  /// Every effect that can be typed under this protocol.
-  let effects: [EffectName]
+  let vocabulary: Vocabulary
+  /// Whether the protocol says how NEWS2 is taken together.
+  let takesNEWS2: Bool
+  let named: NamedRules
 
+  /// What breaks a rule.
+  func condition(
+    ofRule kind: RuleKind,
+    _ object: ProtocolObject
+  ) throws(ProtocolRefusal) -> Condition {
+    switch kind {
+    case .furtherDose: .furtherDose(FurtherDose(try dose(object)))
+    case .combination: .combination(try CombinationReader(conditions: self).combination(object))
+    case .news2: .news2(try news2(object))
+    case .lasting: .lasting(try effects.lasting(object))
+    case .unattended:
+      .unattended(Unattended(minutes: try object.required("minutes").minutes(in: 1...1_440)))
+    case .unverified: .unverified(UnverifiedValue())
+    case .limit, .derived, .change, .rate, .notFalling, .consciousness, .crisis, .severity,
+      .distressing, .effect, .scale:
+      try condition(kind, object)
+    }
+  }
+
+  /// What is judged of one entry, in a rule or as a part of a combination.
   func condition(_ kind: RuleKind, _ object: ProtocolObject) throws(ProtocolRefusal) -> Condition {
     switch kind {
-    case .limit: .absolute(try limit(object))
-    case .change: .change(try change(object))
-    case .consciousness:
-      .consciousness(
-        ConsciousnessLimit(
-          try object.required("level").word(
-            Consciousness.allCases.filter { $0 != .alert }.map { ($0.letter, $0) }
-          )
-        )
-      )
+    case .limit: .absolute(try values.limit(object))
+    case .derived: .derived(try values.derived(object))
+    case .change: .change(try values.change(object))
+    case .rate: .rate(try values.rate(object))
+    case .notFalling: .notFalling(try values.notFalling(object))
+    case .consciousness: .consciousness(try values.consciousness(object))
     case .crisis: .crisis(CrisisWord())
-    case .severity:
-      .severity(
-        EffectSeverity(
-          atLeast: try object.required("atLeast").word(Severity.allCases.map { ($0.word, $0) }),
-          only: try effects(object, "only"),
-          except: try effects(object, "except")
-        )
-      )
-    case .distressing:
-      .distressing(
-        DistressingEffect(
-          only: try effects(object, "only"),
-          except: try effects(object, "except")
-        )
-      )
-    case .unverified: .unverified(UnverifiedValue())
+    case .severity: .severity(try effects.severity(object))
+    case .distressing: .distressing(try effects.distressing(object))
+    case .effect: .presence(try effects.presence(object))
+    case .scale: .scale(try ScoreReader(scales: vocabulary.scales).scale(object))
+    case .furtherDose: .furtherDose(FurtherDose(try soonerThan(object) ?? .always))
+    case .lasting, .news2, .combination, .unattended, .unverified:
+      try condition(ofRule: kind, object)
     }
   }
 
-  private func limit(_ object: ProtocolObject) throws(ProtocolRefusal) -> AbsoluteLimit {
-    let sign = try sign(object)
-    let comparison = try comparison(object)
-    try unit(of: sign, object)
-    let unit = sign.unit.isEmpty ? "" : " in \(sign.unit)"
-    let limit = try object.required("limit")
-      .number("a limit\(unit)", in: PlausibleRange.possible(sign))
-    return AbsoluteLimit(sign, comparison, limit: limit)
+  private var values: ValueConditionReader { ValueConditionReader() }
+  private var effects: EffectConditionReader { EffectConditionReader(vocabulary: vocabulary) }
+
+  private func news2(_ object: ProtocolObject) throws(ProtocolRefusal) -> NEWS2Limit {
+    guard takesNEWS2 else {
+      throw try object.required("kind").refusal(
+        "A rule of kind “news2” needs the protocol's “news2”, which says how far back a value counts."
+      )
+    }
+    return try ScoreReader(scales: vocabulary.scales).news2(object)
   }
 
-  private func change(_ object: ProtocolObject) throws(ProtocolRefusal) -> BaselineChange {
-    let sign = try sign(object)
-    let comparison = try comparison(object)
-    if let percent = object.optional("percent") {
-      for key in ["by", "unit"] {
-        if let other = object.optional(key) {
-          throw other.refusal("A change is by an amount with a unit, or by percent, not both.")
-        }
+  private func dose(_ object: ProtocolObject) throws(ProtocolRefusal) -> FurtherDose.When {
+    let sooner = try soonerThan(object)
+    guard let node = object.optional("when") else {
+      guard let sooner else {
+        throw object.node.refusal("The key “when” or “soonerThan” is missing.")
       }
-      let size = try percent.number(
-        "a percentage",
-        in: comparison.isUpper ? 1...1_000_000 : -99_999...(-1)
-      )
-      return BaselineChange(sign, comparison, .percent(size))
+      return sooner
     }
-    guard let by = object.optional("by") else {
-      throw object.node.refusal("The key “by” or “percent” is missing.")
+    guard sooner == nil else {
+      throw node.refusal("A further dose is “soonerThan” some minutes or “while-high”, not both.")
     }
-    try unit(of: sign, object)
-    let possible = PlausibleRange.possible(sign)
-    let widest = possible.upperBound - possible.lowerBound
-    let size = try by.number(
-      "a change\(sign.unit.isEmpty ? "" : " in \(sign.unit)")",
-      in: comparison.isUpper ? 1...widest : -widest...(-1)
-    )
-    return BaselineChange(sign, comparison, .absolute(size))
+    return try node.word([("while-high", .whileHigh)])
   }
 
-  private func sign(_ object: ProtocolObject) throws(ProtocolRefusal) -> VitalSign {
-    try object.required("sign").word(
-      VitalSign.allCases.filter { $0 != .consciousness }.map { ($0.key, $0) }
-    )
-  }
-
-  private func comparison(_ object: ProtocolObject) throws(ProtocolRefusal) -> Comparison {
-    try object.required("comparison").word(Comparison.allCases.map { ($0.rawValue, $0) })
-  }
-
-  /// A scale has no unit; any other sign's is written, so that nobody reads kPa into mmHg.
-  private func unit(of sign: VitalSign, _ object: ProtocolObject) throws(ProtocolRefusal) {
-    guard sign.unit.isEmpty else {
-      _ = try object.required("unit").word([(sign.unit, true)])
-      return
+  private func soonerThan(_ object: ProtocolObject) throws(ProtocolRefusal) -> FurtherDose.When? {
+    try object.optional("soonerThan").map { (node) throws(ProtocolRefusal) in
+      .soonerThan(minutes: try node.minutes(in: 1...1_440))
     }
-    if let node = object.optional("unit") { throw node.refusal("\(sign.name) has no unit.") }
-  }
-
-  private func effects(
-    _ object: ProtocolObject,
-    _ key: String
-  ) throws(ProtocolRefusal) -> [EffectName] {
-    guard let node = object.optional(key) else { return [] }
-    let names = try node.distinct { (element) throws(ProtocolRefusal) in
-      try element.effect(among: self.effects)
-    }
-    guard !names.isEmpty else {
-      throw node.refusal("Expected at least one effect; leave the key out for none.")
-    }
-    return names
   }
 }

@@ -10,8 +10,7 @@ struct GroupReader {
   private static let mostBaselineSets = 10
 
   let standings: StandingReader
-  /// Every effect that can be typed under this protocol.
-  let effects: [EffectName]
+  let vocabulary: Vocabulary
   let times: SlotTimes
 
   func groups(_ node: ProtocolNode) throws(ProtocolRefusal) -> [ScheduleGroup] {
@@ -55,46 +54,10 @@ struct GroupReader {
   }
 
   private func needs(_ object: ProtocolObject) throws(ProtocolRefusal) -> [Need] {
-    let signs = try named(object, "signs") { (node) throws(ProtocolRefusal) in
-      try node.word(VitalSign.allCases.map { ($0.key, Need.sign($0)) })
-    }
-    let effects = try named(object, "effects") { (node) throws(ProtocolRefusal) in
-      Need.effect(try node.effect(among: self.effects))
-    }
-    let scales = try named(object, "scales") { (node) throws(ProtocolRefusal) in
-      Need.scale(try self.scale(node))
-    }
-    let needs = signs + effects + scales
+    let needs = try NeedReader(vocabulary: vocabulary).needs(object)
     guard !needs.isEmpty else {
       throw object.node.refusal("A group needs at least one of signs, effects or scales.")
     }
     return needs
-  }
-
-  private func named(
-    _ object: ProtocolObject,
-    _ key: String,
-    _ read: (ProtocolNode) throws(ProtocolRefusal) -> Need
-  ) throws(ProtocolRefusal) -> [Need] {
-    guard let node = object.optional(key) else { return [] }
-    let needs = try node.distinct(read)
-    guard !needs.isEmpty else {
-      throw node.refusal("Expected at least one; leave the key out for none.")
-    }
-    return needs
-  }
-
-  /// Which scales can be typed is not known here: any name is accepted.
-  ///
-  /// But one that is a sign is never stored as a scale, so that no score could keep a slot.
-  private func scale(_ node: ProtocolNode) throws(ProtocolRefusal) -> String {
-    let scale = try node.key("a scale")
-    guard scale == scale.lowercased() else {
-      throw node.expected("a scale in lower case, as “phq-9”")
-    }
-    if let sign = VitalSign(key: scale) {
-      throw node.refusal("\(sign.name) is a sign; list it among signs.")
-    }
-    return scale
   }
 }

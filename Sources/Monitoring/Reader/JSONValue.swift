@@ -32,6 +32,9 @@ struct JSONMember {
   let key: String
   let keyOffset: Int
   let value: JSONValue
+
+  /// Words for whoever reads the file.
+  var isComment: Bool { key.hasPrefix("//") }
 }
 
 /// A text no longer than an error can bear.

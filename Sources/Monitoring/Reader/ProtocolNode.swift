@@ -21,14 +21,27 @@ struct ProtocolNode {
     refusal("Expected \(expected), found \(value.found).")
   }
 
+  /// The same, with the nearest of the words that would have been right.
+  func expected(_ expected: String, near: String?) -> ProtocolRefusal {
+    guard let near else { return self.expected(expected) }
+    return refusal("Expected \(expected), found \(value.found); the nearest is “\(near)”.")
+  }
+
   /// An object with these keys and no others.
   func object(keys: [String]) throws(ProtocolRefusal) -> ProtocolObject {
     try anyObject().allowing(keys)
   }
 
+  /// An object with any keys; its comments are read over.
   func anyObject() throws(ProtocolRefusal) -> ProtocolObject {
     guard case .object(let members) = value.kind else { throw expected("an object") }
-    return ProtocolObject(node: self, members: members)
+    for member in members where member.isComment {
+      guard case .string = member.value.kind else {
+        throw ProtocolNode(value: member.value, path: path.key(member.key), document: document)
+          .expected("a comment in quotation marks")
+      }
+    }
+    return ProtocolObject(node: self, members: members.filter { !$0.isComment })
   }
 
   func list() throws(ProtocolRefusal) -> [ProtocolNode] {
@@ -88,13 +101,12 @@ struct ProtocolNode {
 
   /// One of a closed set of words.
   func word<Value>(_ choices: [(String, Value)]) throws(ProtocolRefusal) -> Value {
-    guard case .string(let text) = value.kind,
-      let choice = choices.first(where: { $0.0 == text })
-    else {
-      let words = choices.map(\.0)
-      throw expected(
-        words.count == 1 ? "“\(words[0])”" : "one of \(words.joined(separator: ", "))"
-      )
+    let words = choices.map(\.0)
+    let expected = words.count == 1 ? "“\(words[0])”" : "one of \(words.joined(separator: ", "))"
+    guard case .string(let text) = value.kind else { throw self.expected(expected) }
+    guard let choice = choices.first(where: { $0.0 == text }) else {
+      let near = words.count > 1 ? nearest(to: text, among: words) : nil
+      throw self.expected(expected, near: near)
     }
     return choice.1
   }

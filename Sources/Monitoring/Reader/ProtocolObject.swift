@@ -1,16 +1,21 @@
+import SessionRecord
+
 /// An object of a protocol's document: its keys are known, and each is asked for by name.
 struct ProtocolObject {
   let node: ProtocolNode
   let members: [JSONMember]
 
   /// The same object, refused where it has a key that is not among these.
+  ///
+  /// Says the one key that was likely meant, or else every one that could stand there.
   func allowing(_ keys: [String]) throws(ProtocolRefusal) -> ProtocolObject {
     for member in members where !keys.contains(member.key) {
       let path = node.path.key(member.key)
-      let near = keys.filter { key in self.member(key) == nil }
-      let listed = near.isEmpty ? "no other here" : near.joined(separator: ", ")
+      let missing = keys.filter { key in self.member(key) == nil }
+      let near = nearest(to: member.key, among: missing)
+      let listed = missing.isEmpty ? "no other here" : missing.joined(separator: ", ")
       throw TextPlace(of: member.keyOffset, in: node.document.bytes).refusal(
-        "Unknown key; expected \(listed).",
+        "Unknown key; expected \(near ?? listed).",
         at: path,
         in: node.document.file
       )

@@ -21,12 +21,12 @@ extension MonitoringProtocol {
 
 /// Reads the document's head.
 ///
-/// Rules, schedule and criteria for leaving have readers of their own.
+/// Scales, rules, schedule and criteria for leaving have readers of their own.
 struct ProtocolReader {
   static let schema = "vigil/protocol/1"
   static let keys = [
     "schema", "id", "version", "title", "notice", "settings", "drug", "medicines", "effects",
-    "baseline", "sources", "rules", "schedule", "leaving",
+    "baseline", "sources", "scales", "news2", "rules", "schedule", "leaving",
   ]
 
   let document: ProtocolObject
@@ -44,16 +44,28 @@ struct ProtocolReader {
     let effects = try addedEffects()
     let baseline = try document.required("baseline")
       .word(BaselineMethod.allCases.map { ($0.rawValue, $0) })
-    let typed = EffectName.common + EffectName.crises + effects
-    let rules = try RuleReader(standings: standings, effects: typed)
-      .rules(document.required("rules"))
+    let scales = try document.optional("scales").map { (node) throws(ProtocolRefusal) in
+      try ScaleReader(standings: standings).scales(node)
+    }
+    let news2 = try document.optional("news2").map { (node) throws(ProtocolRefusal) in
+      try self.news2(node, standings)
+    }
+    let vocabulary = Vocabulary(
+      addedEffects: effects,
+      scales: ListedScales((scales ?? []).map(\.scale))
+    )
+    let rules = try RuleReader(
+      standings: standings,
+      vocabulary: vocabulary,
+      takesNEWS2: news2 != nil
+    ).rules(document.required("rules"))
     let schedule = try document.optional("schedule").map { (node) throws(ProtocolRefusal) in
-      try ScheduleReader(standings: standings, effects: typed).schedule(node)
+      try ScheduleReader(standings: standings, vocabulary: vocabulary).schedule(node)
     }
     let leaving = try document.optional("leaving").map { (node) throws(ProtocolRefusal) in
       try LeavingReader(
         standings: standings,
-        requirements: RequirementReader(effects: typed, medicines: formulary.medicines)
+        requirements: RequirementReader(effects: vocabulary.effects, medicines: formulary.medicines)
       ).criteria(node)
     }
     return MonitoringProtocol(
@@ -65,6 +77,8 @@ struct ProtocolReader {
       mostBasis: mostBasis,
       addedEffects: effects,
       baseline: baseline,
+      scales: scales ?? [],
+      news2: news2,
       rules: rules,
       schedule: schedule ?? .none,
       leaving: leaving ?? [],
@@ -135,8 +149,17 @@ struct ProtocolReader {
     return (thousandths, basis)
   }
 
+  private func news2(
+    _ node: ProtocolNode,
+    _ standings: StandingReader
+  ) throws(ProtocolRefusal) -> NEWS2Terms {
+    let object = try node.object(keys: ["within", "standing", "source"])
+    let within = try object.required("within").minutes()
+    return NEWS2Terms(within: .minutes(within), basis: try standings.basis(of: object))
+  }
+
   private func addedEffects() throws(ProtocolRefusal) -> [EffectName] {
-    let known = EffectName.common + EffectName.crises
+    let known = EffectName.common + EffectName.crises + EffectName.circumstances
     return try document.required("effects").distinct { (element) throws(ProtocolRefusal) in
       let effect = EffectName(try element.name("an effect"))
       guard !known.contains(effect) else {

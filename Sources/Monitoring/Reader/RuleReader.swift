@@ -2,14 +2,24 @@ import SessionRecord
 
 /// Reads the rules: what they share here, what is a kind's own in `ConditionReader`.
 struct RuleReader {
+  private static let sharedKeys = [
+    "priority", "repeat", "off", "stopCriterion", "standing", "source", "text",
+  ]
+
   let standings: StandingReader
-  /// Every effect that can be typed under this protocol.
-  let effects: [EffectName]
+  let vocabulary: Vocabulary
+  /// Whether the protocol says how NEWS2 is taken together.
+  let takesNEWS2: Bool
 
   func rules(_ node: ProtocolNode) throws(ProtocolRefusal) -> [Rule] {
     var rules: [Rule] = []
+    let conditions = ConditionReader(
+      vocabulary: vocabulary,
+      takesNEWS2: takesNEWS2,
+      named: try NamedRules(in: node)
+    )
     for element in try node.list() {
-      let rule = try rule(element.anyObject())
+      let rule = try rule(element.anyObject(), conditions)
       guard !rules.contains(where: { $0.id == rule.id }) else {
         throw try element.anyObject().required("id").refusal(
           "Another rule has the id “\(rule.id)” already."
@@ -21,17 +31,21 @@ struct RuleReader {
     return rules
   }
 
-  private func rule(_ unchecked: ProtocolObject) throws(ProtocolRefusal) -> Rule {
+  private func rule(
+    _ unchecked: ProtocolObject,
+    _ conditions: ConditionReader
+  ) throws(ProtocolRefusal) -> Rule {
     let kind = try unchecked.required("kind").word(RuleKind.allCases.map { ($0.rawValue, $0) })
-    let object = try unchecked.allowing(
-      ["id", "kind"] + kind.keys + ["priority", "repeat", "standing", "source", "text"]
-    )
+    let object = try unchecked.allowing(["id", "kind"] + kind.keys + RuleReader.sharedKeys)
     let id = try id(object.required("id"))
-    let condition = try ConditionReader(effects: effects).condition(kind, object)
+    let condition = try conditions.condition(ofRule: kind, object)
     let priority = try object.required("priority")
       .word(Priority.allCases.reversed().map { ($0.word, $0) })
     let asksForRepeat = try asksForRepeat(kind, object)
-    let clearing = try clearing(condition, object)
+    let opening = try FlagOpening(reading: object, condition, asksForRepeat: asksForRepeat)
+    let clearing = try ClearingReader(standings: standings).clearing(condition, object)
+    let isOff = try object.optional("off")?.truth() ?? false
+    let isStopCriterion = try object.optional("stopCriterion")?.truth() ?? false
     let basis = try standings.basis(of: object)
     let text =
       try object.optional("text")?.words("the clinic's words", most: 1_000, mayBeEmpty: true) ?? ""
@@ -41,6 +55,11 @@ struct RuleReader {
       priority: priority,
       asksForRepeat: asksForRepeat,
       clearing: clearing,
+      window: opening.window,
+      sustained: opening.sustained,
+      spo2Scale: opening.spo2Scale,
+      isOff: isOff,
+      isStopCriterion: isStopCriterion,
       text: text,
       standing: basis.standing,
       sources: basis.sources
@@ -68,37 +87,6 @@ struct RuleReader {
     }
     return try object.required("repeat").truth()
   }
-
-  private func clearing(
-    _ condition: Condition,
-    _ object: ProtocolObject
-  ) throws(ProtocolRefusal) -> Clearing {
-    guard let node = object.optional("clear") else {
-      guard condition.margined == nil else {
-        throw object.node.refusal("The key “clear” is missing.")
-      }
-      return Clearing(count: Clearing.usualCount, margin: 0)
-    }
-    let widest = condition.margined
-    let clear = try node.object(
-      keys: ["count"] + (widest == nil ? [] : ["margin"]) + ["standing", "source"]
-    )
-    let hasOwn = clear.optional("standing") != nil || clear.optional("source") != nil
-    let basis = hasOwn ? try standings.basis(of: clear) : nil
-    let count =
-      try clear.optional("count")?.wholeNumber("a number of values", in: 1...20)
-      ?? Clearing.usualCount
-    guard let widest else { return Clearing(count: count, margin: 0, basis: basis) }
-    let margin = try clear.required("margin").number("a margin", in: 0...widest)
-    return Clearing(count: count, margin: margin, basis: basis)
-  }
-}
-
-extension Clearing {
-  /// Values that clear a flag, where the protocol does not say how many.
-  ///
-  /// Proposed by this project; no publication claims it.
-  static let usualCount = 2
 }
 
 extension RuleID {
@@ -108,19 +96,5 @@ extension RuleID {
   /// Whether flags about time carry it, which no rule of a protocol raises.
   fileprivate var isReserved: Bool {
     text.hasPrefix(RuleID.overdue) || self == Silence.rule
-  }
-}
-
-extension Condition {
-  /// The widest margin that the sign has room for, in thousandths; nil where nothing has a margin.
-  fileprivate var margined: Int? {
-    let sign: VitalSign
-    switch self {
-    case .absolute(let limit): sign = limit.sign
-    case .change(let change): sign = change.sign
-    case .consciousness, .crisis, .severity, .distressing, .unverified: return nil
-    }
-    let possible = PlausibleRange.possible(sign)
-    return possible.upperBound - possible.lowerBound
   }
 }

@@ -3,12 +3,11 @@ import SessionRecord
 /// Reads what is to be measured and when: times and phases here, groups in `GroupReader`.
 struct ScheduleReader {
   static let keys = [
-    "tolerance", "overdue", "missed", "phases", "groups", "standing", "source",
+    "tolerance", "overdue", "missed", "phases", "groups", "ifIndicated", "standing", "source",
   ]
 
   let standings: StandingReader
-  /// Every effect that can be typed under this protocol.
-  let effects: [EffectName]
+  let vocabulary: Vocabulary
 
   func schedule(_ node: ProtocolNode) throws(ProtocolRefusal) -> Schedule {
     let object = try node.object(keys: ScheduleReader.keys)
@@ -17,10 +16,21 @@ struct ScheduleReader {
     let phases = try phases(object)
     let groups = try GroupReader(
       standings: standings,
-      effects: effects,
+      vocabulary: vocabulary,
       times: times
     ).groups(object.required("groups"))
-    return Schedule(groups: groups, phases: phases, basis: basis)
+    let ifIndicated = try object.optional("ifIndicated").map(self.ifIndicated)
+    return Schedule(groups: groups, phases: phases, ifIndicated: ifIndicated ?? [], basis: basis)
+  }
+
+  /// What is measured where somebody finds it indicated.
+  private func ifIndicated(_ node: ProtocolNode) throws(ProtocolRefusal) -> [Need] {
+    let object = try node.object(keys: NeedReader.keys)
+    let needs = try NeedReader(vocabulary: vocabulary).needs(object)
+    guard !needs.isEmpty else {
+      throw node.refusal("Expected at least one of signs, effects or scales.")
+    }
+    return needs
   }
 
   private func phases(_ object: ProtocolObject) throws(ProtocolRefusal) -> [Schedule.Phase] {

@@ -52,7 +52,7 @@ extension SessionPrefix {
     var trial = self
     for entry in commit { _ = trial.append(entry) }
     let isBlocked = trial.episodes(asOf: time).contains { episode in
-      episode.life.state.isOpen && episode.measure.blocksDeferral
+      episode.life.state.isOpen && episode.measure.blocksDeferral && !episode.rule.isProcess
     }
     var rulings: [EntryNumber: DeferralRuling] = [:]
     for entry in deferrals {
@@ -128,7 +128,8 @@ extension GroupFold {
 }
 
 extension Measure {
-  /// Blood pressure, SpO2, consciousness and sedation: with a flag open on one, nothing is put off.
+  /// Blood pressure, SpO2, consciousness and sedation: with a flag open on one, or on several things
+  /// together, nothing is put off.
   package var blocksDeferral: Bool {
     switch self {
     case .sign(let sign):
@@ -136,7 +137,10 @@ extension Measure {
       case .systolic, .diastolic, .meanArterial, .spo2, .consciousness, .moaas, .rass: true
       case .heartRate, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow, .weight: false
       }
-    case .effect, .unverified, .group, .session: false
+    case .derived(let sign): sign != .shockIndex
+    case .rate(let sign): Measure.sign(sign).blocksDeferral
+    case .news2, .rule: true
+    case .effect, .scale, .unverified, .group, .session: false
     }
   }
 }

@@ -11,6 +11,8 @@ struct GroupFold {
   private(set) var baseline: BaselineFold?
   /// Whether something of the group was ever put off: then what is high folds it anew.
   private var isPutOff = false
+  /// The signs that it needs, to pass by what says nothing to it.
+  private let signs: SignSet
 
   /// Everything that the slots' places follow from.
   struct Frame: Equatable {
@@ -27,6 +29,9 @@ struct GroupFold {
   init(_ group: ScheduleGroup) {
     self.group = group
     followsHigh = group.slots.contains { $0.mark == .whileHigh }
+    signs = SignSet(
+      group.needs.compactMap { need in if case .sign(let sign) = need { sign } else { nil } }
+    )
   }
 
   mutating func fold(
@@ -56,6 +61,9 @@ struct GroupFold {
     allowed: [EntryNumber: Set<Int>],
     at place: Int
   ) -> Bool {
+    if case .vitals = observation.content, signs.isDisjoint(with: observation.signs) {
+      return false
+    }
     let order = observation.order
     if case .deferred(let deferral) = observation.content {
       guard allowed[order.number]?.contains(place) ?? false,

@@ -13,6 +13,14 @@ struct HighTimes: Equatable {
     return past.last { $0.lowerBound <= instant && instant < $0.upperBound } != nil
   }
 
+  /// When nothing is high any more, from an instant at which something is; nil where that has not come.
+  func end(from instant: Instant) -> Instant? {
+    var end = instant
+    while let next = past.first(where: { $0.contains(end) })?.upperBound { end = next }
+    if let since, since <= end { return nil }
+    return end
+  }
+
   mutating func add(from start: Instant, to end: Instant?) {
     guard let end else {
       since = since.map { min($0, start) } ?? start
@@ -39,17 +47,19 @@ extension EpisodeLife {
   }
 }
 
-extension RuleFindings {
+extension Rule {
   /// Whether a flag of this rule can be high and is about the patient.
   var canBeHigh: Bool {
-    !rule.isProcess
-      && (rule.priority == .high || (rule.startsUnconfirmed && rule.priority.raised == .high))
+    !isProcess && !isOff
+      && (priority == .high || (startsUnconfirmed && priority.raised == .high))
   }
+}
 
+extension RuleFindings {
   /// Every time in which one of its flags was high; *clock* is how far time alone is looked at, nil for
   /// without end.
   func addHighTimes(to times: inout HighTimes, clock: Instant?) {
-    guard canBeHigh else { return }
+    guard rule.canBeHigh else { return }
     for track in tracks {
       for span in track.spans {
         var life = span.life
@@ -62,12 +72,15 @@ extension RuleFindings {
 
   /// From when one of its flags that are still open is high.
   func highNow(clock: Instant?) -> Instant? {
-    guard canBeHigh else { return nil }
-    return tracks.compactMap { track in
-      guard let last = track.spans.last, last.life.state.isOpen else { return nil }
+    guard rule.canBeHigh else { return nil }
+    var since: Instant?
+    for track in tracks.indices {
+      guard let last = tracks[track].spans.last, last.life.state.isOpen else { continue }
       var life = last.life
       life.lapse(by: clock)
-      return life.high(rule)
-    }.min()
+      guard let open = life.high(rule) else { continue }
+      since = since.map { min($0, open) } ?? open
+    }
+    return since
   }
 }

@@ -10,10 +10,18 @@ package struct Schedule: Hashable {
   ///
   /// Nil without a schedule.
   package let basis: Basis?
+  /// What is measured where it is indicated, and has no slots.
+  package let ifIndicated: [Need]
 
-  package init(groups: [ScheduleGroup], phases: [Phase] = [], basis: Basis? = nil) {
+  package init(
+    groups: [ScheduleGroup],
+    phases: [Phase] = [],
+    ifIndicated: [Need] = [],
+    basis: Basis? = nil
+  ) {
     self.groups = groups
     self.phases = phases
+    self.ifIndicated = ifIndicated
     self.basis = basis
   }
 

@@ -7,6 +7,7 @@ struct SessionSchedule {
   private var overdue: [[TimedFlag]]
   /// All of them, by the instant at which each is raised.
   private var byTime: [TimedFlag] = []
+  private var isInOrder = true
   /// In which groups each deferral was allowed, decided once when it was committed.
   private var permissions: [EntryNumber: Set<Int>] = [:]
   /// Whether some slots come and go with a high flag.
@@ -26,12 +27,14 @@ struct SessionSchedule {
       else { continue }
       look(at: place)
     }
+    order()
   }
 
   /// Folds every group anew.
   mutating func fold(_ observations: [Observation], in frame: GroupFold.Frame) {
     self.frame = frame
     for place in groups.indices { fold(observations, at: place) }
+    order()
   }
 
   /// Folds anew the groups whose slots, or what is in them, can have changed with these observations.
@@ -51,6 +54,7 @@ struct SessionSchedule {
       else { continue }
       fold(observations, at: place)
     }
+    order()
   }
 
   /// Takes the last of the observations, which has changed what is high from its instant on.
@@ -67,8 +71,10 @@ struct SessionSchedule {
         continue
       }
       let isTaken = groups[place].take(observation, allowed: permissions, at: place)
-      if isTaken || groups[place].followsHigh { look(at: place) }
+      let isInTime = overdue[place].contains { $0.raised == observation.observed }
+      if isTaken || isInTime || groups[place].followsHigh { look(at: place) }
     }
+    order()
   }
 
   private mutating func fold(_ observations: [Observation], at place: Int) {
@@ -80,7 +86,14 @@ struct SessionSchedule {
     let flags = groups[place].overdue(at: place)
     guard flags != overdue[place] else { return }
     overdue[place] = flags
+    isInOrder = false
+  }
+
+  /// Puts the flags of all groups in order, once for all that changed.
+  private mutating func order() {
+    guard !isInOrder else { return }
     byTime = overdue.flatMap(\.self).sorted { $0.raised < $1.raised }
+    isInOrder = true
   }
 
   /// In which groups deferrals were allowed, as it was decided with their commit.

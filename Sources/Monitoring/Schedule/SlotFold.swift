@@ -14,16 +14,17 @@ struct SlotFold {
   let opens: Instant
   /// Where the next slot's span begins; a slot that a high flag calls for moves it.
   var ends: Instant?
-  /// The first usable value of each need in the span.
-  private var usable: [ObservedOrder?]
+  private let needs: Int
+  /// The first usable value of each need in the span; empty before the first answer.
+  private var usable: [ObservedOrder?] = []
   /// The first time that each need was declared not obtained in the span.
-  private var declared: [ObservedOrder?]
+  private var declared: [ObservedOrder?] = []
   /// The first thing that closed it.
   private(set) var closing: (kind: Closing, order: ObservedOrder)?
   /// When its needs were all usable.
   private(set) var completed: ObservedOrder?
   /// Whether each need was usable since the last complete set in the span.
-  private var seen: [Bool]
+  private var seen: [Bool] = []
   /// When each complete set of the span was completed, one after the other.
   private(set) var sets: Set<Instant> = []
   /// The entries that completed it, and those that closed it as not obtained.
@@ -35,13 +36,16 @@ struct SlotFold {
     due = timeZero + .minutes(planned.minutes)
     opens = timeZero + planned.opens
     self.ends = ends
-    usable = Array(repeating: nil, count: needs)
-    declared = Array(repeating: nil, count: needs)
-    seen = Array(repeating: false, count: needs)
+    self.needs = needs
   }
 
   /// Takes what an observation in its span answers, need by need.
   mutating func take(_ answers: [NeedAnswer], at order: ObservedOrder) {
+    if usable.isEmpty {
+      usable = Array(repeating: nil, count: needs)
+      declared = usable
+      seen = Array(repeating: false, count: needs)
+    }
     for (need, answer) in answers.enumerated() {
       switch answer {
       case .usable:
@@ -53,7 +57,7 @@ struct SlotFold {
     }
     if !seen.contains(false) {
       sets.insert(order.observed)
-      seen = seen.map { _ in false }
+      for need in seen.indices { seen[need] = false }
     }
     if completed == nil, !usable.contains(where: { $0 == nil }) {
       completed = order

@@ -5,6 +5,8 @@ import SessionRecord
 /// A number that was released is never changed or used again; docs/record-format.md lists them.
 protocol Coded: CaseIterable, Hashable {
   var number: UInt8 { get }
+  /// The word of a number; nil where the table has none.
+  static func numbered(_ number: some BinaryInteger) -> Self?
 }
 
 extension CanonicalWriter {
@@ -27,6 +29,10 @@ extension Coded {
 
 extension Coded where Self: RawRepresentable<Int> {
   var number: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
+
+  static func numbered(_ number: some BinaryInteger) -> Self? {
+    Int(exactly: number).flatMap(Self.init(rawValue:))
+  }
 }
 
 extension VitalSign: Coded {}
@@ -37,8 +43,20 @@ extension RateUnit: Coded {}
 extension Severity: Coded {}
 extension EffectCourse: Coded {}
 extension Priority: Coded {}
+extension SpO2Scale: Coded {}
+extension DerivedSign: Coded {}
+extension RecordPurpose: Coded {}
 
 extension EntryKind: Coded {
+  private static let table = Dictionary(
+    allCases.map { ($0.number, $0) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  static func numbered(_ number: some BinaryInteger) -> EntryKind? {
+    UInt8(exactly: number).flatMap { table[$0] }
+  }
+
   var number: UInt8 {
     switch self {
     case .opened: 1

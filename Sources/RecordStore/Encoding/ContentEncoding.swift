@@ -33,6 +33,7 @@ extension CanonicalWriter {
       text(value.scale)
       integer(value.score)
       optional(value.of)
+      list(value.items) { $1.integer($0) }
       optional(value.remark)
     case .action(let words), .note(let words): text(words)
     case .mark(let words): optional(words)
@@ -63,6 +64,7 @@ extension CanonicalReader {
           scale: try text(),
           score: try integer(),
           of: try optionalInteger(),
+          items: try list { reader throws(DamagedBody) in try reader.integer() },
           remark: try optionalText()
         )
       )

@@ -1,13 +1,5 @@
 import SessionRecord
 
-private enum MeasureCode {
-  static let sign: UInt8 = 1
-  static let effect: UInt8 = 2
-  static let unverified: UInt8 = 3
-  static let group: UInt8 = 4
-  static let session: UInt8 = 5
-}
-
 private enum StateCode {
   static let unconfirmed: UInt8 = 1
   static let confirmed: UInt8 = 2
@@ -34,7 +26,9 @@ extension CanonicalWriter {
     number(flag.number)
     measure(flag.measure)
     text(flag.title)
+    text(flag.text)
     boolean(flag.isProcess)
+    boolean(flag.isStopCriterionMet)
     code(flag.protocolPriority)
     code(flag.priority)
     optional(flag.limit) { $1.limit($0) }
@@ -49,24 +43,6 @@ extension CanonicalWriter {
     optional(flag.retractedBy) { $1.number($0) }
   }
 
-  private mutating func measure(_ measure: Measure) {
-    group { writer in
-      switch measure {
-      case .sign(let sign):
-        writer.code(MeasureCode.sign)
-        writer.code(sign)
-      case .effect(let name):
-        writer.code(MeasureCode.effect)
-        writer.text(name.text)
-      case .unverified: writer.code(MeasureCode.unverified)
-      case .group(let group):
-        writer.code(MeasureCode.group)
-        writer.text(group.text)
-      case .session: writer.code(MeasureCode.session)
-      }
-    }
-  }
-
   private mutating func limit(_ limit: BrokenLimit) {
     group { writer in
       writer.code(limit.comparison)
@@ -78,15 +54,6 @@ extension CanonicalWriter {
           writer.integer(baseline.count)
         }
       }
-    }
-  }
-
-  private mutating func breaking(_ reading: BreakingReading) {
-    group { writer in
-      writer.number(reading.entry)
-      writer.instant(reading.observed)
-      writer.optional(reading.quantity) { $1.quantity($0) }
-      writer.optional(reading.effect) { effect, writer in writer.group { $0.effect(effect) } }
     }
   }
 
@@ -127,7 +94,9 @@ extension CanonicalReader {
       number: try flagNumber(),
       measure: try measure(),
       title: try text(),
+      text: try text(),
       isProcess: try boolean(),
+      isStopCriterionMet: try boolean(),
       protocolPriority: try code(Priority.self),
       priority: try code(Priority.self),
       limit: try optional { reader throws(DamagedBody) in try reader.limit() },
@@ -145,28 +114,12 @@ extension CanonicalReader {
     )
   }
 
-  private mutating func measure() throws(DamagedBody) -> Measure {
-    try group { reader throws(DamagedBody) in
-      switch try reader.code() {
-      case MeasureCode.sign: return .sign(try reader.code(VitalSign.self))
-      case MeasureCode.effect: return .effect(EffectName(try reader.text()))
-      case MeasureCode.unverified: return .unverified
-      case MeasureCode.group: return .group(GroupID(try reader.text()))
-      case MeasureCode.session: return .session
-      default: throw DamagedBody()
-      }
-    }
-  }
-
-  /// Bounds that keep every later comparison inside 64 bits.
   private mutating func limit() throws(DamagedBody) -> BrokenLimit {
     try group { reader throws(DamagedBody) in
       BrokenLimit(
         comparison: try reader.code(Comparison.self),
-        numerator: try reader.integer(
-          in: -1_000_000_000_000_000_000...1_000_000_000_000_000_000
-        ),
-        denominator: try reader.integer(in: 1...1_000_000_000_000),
+        numerator: try reader.integer(in: CanonicalReader.numerators),
+        denominator: try reader.integer(in: CanonicalReader.denominators),
         baseline: try reader.optional { reader throws(DamagedBody) in
           try reader.group { reader throws(DamagedBody) in
             BaselineValue(
@@ -174,19 +127,6 @@ extension CanonicalReader {
               count: try reader.integer(in: 1...1_000_000_000)
             )
           }
-        }
-      )
-    }
-  }
-
-  private mutating func breaking() throws(DamagedBody) -> BreakingReading {
-    try group { reader throws(DamagedBody) in
-      BreakingReading(
-        entry: try reader.entryNumber(),
-        observed: try reader.instant(),
-        quantity: try reader.optional { reader throws(DamagedBody) in try reader.quantity() },
-        effect: try reader.optional { reader throws(DamagedBody) in
-          try reader.group { reader throws(DamagedBody) in try reader.effect() }
         }
       )
     }

@@ -13,6 +13,7 @@ extension CanonicalWriter {
     optional(value.indication)
     optional(value.room)
     optional(value.weight) { $1.quantity($0) }
+    code(value.spo2Scale)
   }
 }
 
@@ -32,7 +33,8 @@ extension CanonicalReader {
       prescriber: try optional { reader throws(DamagedBody) in try reader.clinician() },
       indication: try optionalText(),
       room: try optionalText(),
-      weight: try optional { reader throws(DamagedBody) in try reader.quantity() }
+      weight: try optional { reader throws(DamagedBody) in try reader.quantity() },
+      spo2Scale: try code(SpO2Scale.self)
     )
   }
 }

@@ -15,12 +15,13 @@ private enum EnteredCode {
 }
 
 extension CanonicalWriter {
-  /// A list of readings by sign, ascending, and the remark.
+  /// A list of readings by sign, ascending, whether confusion is expected, and the remark.
   mutating func vitals(_ value: Vitals) {
     list(value.signs) { sign, writer in
       guard let reading = value.readings[sign] else { return }
       writer.reading(reading, of: sign)
     }
+    boolean(value.isConfusionExpected)
     optional(value.remark)
   }
 
@@ -68,15 +69,18 @@ extension CanonicalWriter {
 extension CanonicalReader {
   mutating func vitals() throws(DamagedBody) -> Vitals {
     let pairs = try list { reader throws(DamagedBody) in try reader.reading() }
-    var readings: [VitalSign: Reading] = [:]
+    var readings = [VitalSign: Reading](minimumCapacity: pairs.count)
     var last: VitalSign?
     for (sign, reading) in pairs {
       if let last, sign <= last { throw DamagedBody() }
       readings[sign] = reading
       last = sign
     }
+    let isConfusionExpected = try boolean()
     let remark = try optionalText()
-    return try valid { () throws(ValueRefusal) in try Vitals(readings, remark: remark) }
+    return try valid { () throws(ValueRefusal) in
+      try Vitals(readings, isConfusionExpected: isConfusionExpected, remark: remark)
+    }
   }
 
   mutating func quantity() throws(DamagedBody) -> Quantity {

@@ -21,4 +21,9 @@ struct Condition {
     guard let numbers else { return }
     terms.append("\(column) IN (\(numbers.sorted().map(String.init).joined(separator: ", ")))")
   }
+
+  mutating func require(_ column: String, notIn values: [DatabaseValue]) {
+    terms.append("\(column) NOT IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+    arguments += StatementArguments(values)
+  }
 }

@@ -43,6 +43,7 @@ package struct EffectQuery: Hashable, Sendable {
       in: severity.map { least in Severity.allCases.filter { $0 >= least }.map(\.rawValue) }
     )
     condition.require("s.patient", "=", patient?.text.databaseValue)
+    condition.require("e.name", notIn: EffectName.circumstances.map(\.text.databaseValue))
     condition.require("s.state <> 4")
     return (
       """
@@ -55,7 +56,10 @@ package struct EffectQuery: Hashable, Sendable {
 }
 
 extension RecordStore {
-  /// Side effects across sessions, by onset; sessions that are struck out are left out.
+  /// Side effects across sessions, by onset.
+  ///
+  /// Sessions that are struck out are left out, and so is what goes on around a remote patient, which
+  /// is no side effect.
   package func effects(_ query: EffectQuery) throws -> [StoredEffect] {
     let (sql, arguments) = query.statement
     var sessions = SessionRows()

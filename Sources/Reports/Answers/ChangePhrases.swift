@@ -19,7 +19,10 @@ struct ChangePhrases {
       + changes.reopened.map { ($0, raised($0, $0.isOpen ? "open again" : "stands again")) }
       + changes.confirmed.map { ($0, confirmed($0)) }
     let worstFirst = crossed.sorted { $0.0.isWorse(than: $1.0) }
-    for (flag, phrase) in worstFirst { page.add(phrase, after: label(flag)) }
+    for (flag, phrase) in worstFirst {
+      page.add(phrase, after: label(flag))
+      for line in words.text(flag).asides { page.add(line, indent: 4) }
+    }
     for flag in changes.cleared { page.add(cleared(flag), after: label(flag)) }
     for flag in changes.retracted { page.add(retracted(flag), after: label(flag)) }
   }

@@ -30,7 +30,7 @@ package struct OpeningText {
       Phrase(
         "protocol \(reference.id) version \(reference.version) (\(reference.digest.short)): "
           + "\(file.monitoringProtocol.title), \(counted(rules, "rule")), "
-          + SessionHead.notAdopted
+          + AdoptionText(words.adoption).phrase
       ),
       indent: 2
     )
@@ -49,6 +49,7 @@ package struct OpeningText {
         ?? "no weight of the day, so mg/kg stays blank"
     )
     if let prescriber = opening.prescriber { parts.append("prescribed by \(prescriber)") }
+    if let scale = SpO2ScaleText.phrase(opening) { parts.append(scale) }
     if let indication = opening.indication { parts.append("for \(indication)") }
     return Phrase(parts.joined(separator: ", "))
   }

@@ -11,7 +11,7 @@ package struct LeavingJSON {
     let file = words.file
     return JSONValue.object([
       "schema": .string("vigil/leaving/1"),
-      "session": SessionJSON.session(file.session),
+      "session": SessionJSON.session(words),
       "patient": SessionJSON.patient(file.patient),
       "asOf": .string(words.clock.stamp(file.assessment.clock).rfc3339),
       "timeZero": .optional(file.assessment.timeZero.map { words.clock.stamp($0).rfc3339 }),

@@ -5,7 +5,9 @@ import SessionRecord
 package struct EffectListCSV {
   private let effects: [SessionEffect]
 
-  package init(_ effects: [SessionEffect]) { self.effects = effects }
+  package init(_ effects: [SessionEffect]) {
+    self.effects = effects.filter { !$0.effect.name.isCircumstance }
+  }
 
   /// Every line ends with CRLF, the last one too.
   package var text: String {

@@ -1,11 +1,15 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// Side effects across sessions as a document, `vigil/effects/1`.
 package struct EffectListJSON {
   private let effects: [SessionEffect]
+  private let adoptions: Adoptions
 
-  package init(_ effects: [SessionEffect]) { self.effects = effects }
+  package init(_ effects: [SessionEffect], adoptions: [Adoption] = []) {
+    self.effects = effects.filter { !$0.effect.name.isCircumstance }
+    self.adoptions = Adoptions(adoptions)
+  }
 
   package var text: String {
     JSONValue.object([
@@ -14,7 +18,7 @@ package struct EffectListJSON {
       "effects": .array(
         effects.map { found in
           .object([
-            "session": SessionJSON.session(found.session),
+            "session": SessionJSON.session(found.session, adoptions),
             "effect": EffectJSON.episode(
               found.effect,
               clock: SessionClock(of: found.session)

@@ -16,7 +16,7 @@ package struct FlagListCSV {
       "peak_value", "raised", "known",
       "confirmed", "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by",
       "acknowledged_at",
-      "acknowledgement", "retracted_by",
+      "acknowledgement", "retracted_by", "text", "stop_criterion_met",
     ])
     for found in flags { table.add(row(found)) }
     return table.text
@@ -29,7 +29,6 @@ package struct FlagListCSV {
       .plain(instant.map { clock.stamp($0).rfc3339 })
     }
     let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
-    let unit: String? = if case .sign(let sign) = flag.measure { sign.unit } else { nil }
     let broken = FlagText.numericLimit(of: flag)
     let limit = broken.map { ExactNumber($0.numerator, over: $0.denominator).exactOrFraction }
     let baseline = broken?.baseline.map { ExactNumber($0.sum, over: $0.count).exactOrFraction }
@@ -43,18 +42,24 @@ package struct FlagListCSV {
       .flag(flag.isProcess), .plain(flag.protocolPriority.word), .plain(flag.priority.word),
       .plain(text.stateWord), .flag(flag.isOpen), .plain(broken?.comparison.rawValue),
       .plain(limit),
-      .plain(unit), .plain(baseline), .integer(flag.readings.count),
+      .plain(flag.measure.unit), .plain(baseline), .integer(flag.readings.count),
       .plain(cause.kind), .integer(cause.minutes), .integer(flag.identity.entry?.value),
-      value(flag.readings.first),
-      .integer(flag.peak?.entry.value), value(flag.peak), time(flag.raised), time(flag.known),
+      value(flag.readings.first, of: text),
+      .integer(flag.peak?.entry.value), value(flag.peak, of: text), time(flag.raised),
+      time(flag.known),
       time(flag.confirmed), time(flag.backInside), time(flag.state.clearedAt),
       .integer(flag.backInside.map { ($0 - flag.raised).milliseconds / 1_000 }),
       .text(first?.by.text), time(first?.at), .text(first?.text),
-      .integer(flag.retractedBy?.value),
+      .integer(flag.retractedBy?.value), .text(flag.text), .flag(flag.isStopCriterionMet),
     ]
   }
 
-  private func value(_ reading: BreakingReading?) -> CSVTable.Field {
+  /// At least so much is written `>=5`, so that nobody takes it for the whole.
+  private func value(_ reading: BreakingReading?, of text: FlagText) -> CSVTable.Field {
+    if let reckoned = reading?.reckoned {
+      let number = ReckonedText(reckoned, of: text.flag, values: text.values).number
+      return .plain(reckoned.isAtLeast ? ">=\(number)" : number)
+    }
     if let quantity = reading?.quantity {
       return .plain(quantity.level?.letter ?? decimal(quantity.thousandths))
     }

@@ -1,11 +1,22 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// Flags across sessions as a document, `vigil/flags/1`.
 package struct FlagListJSON {
   private let flags: [SessionFlag]
+  private let protocols: BoundProtocols
+  private let adoptions: Adoptions
 
-  package init(_ flags: [SessionFlag]) { self.flags = flags }
+  /// *protocols* are those that the sessions are bound to, for the levels of their scales.
+  package init(
+    _ flags: [SessionFlag],
+    under protocols: [MonitoringProtocol] = [],
+    adoptions: [Adoption] = []
+  ) {
+    self.flags = flags
+    self.protocols = BoundProtocols(protocols)
+    self.adoptions = Adoptions(adoptions)
+  }
 
   package var text: String {
     JSONValue.object([
@@ -14,8 +25,12 @@ package struct FlagListJSON {
       "flags": .array(
         flags.map { found in
           .object([
-            "session": SessionJSON.session(found.session),
-            "flag": FlagJSON(flag: found.flag, clock: SessionClock(of: found.session)).value,
+            "session": SessionJSON.session(found.session, adoptions),
+            "flag": FlagJSON(
+              flag: found.flag,
+              clock: SessionClock(of: found.session),
+              facts: protocols.facts(of: found.session)
+            ).value,
           ])
         }
       ),

@@ -4,12 +4,20 @@ import SessionRecord
 /// Flags across sessions, with counts.
 package struct FlagListText {
   private let flags: [SessionFlag]
+  private let protocols: BoundProtocols
   private let isFiltered: Bool
   private let style: Style
 
-  /// *isFiltered* says that something was asked for, so that none found does not mean that none is.
-  package init(_ flags: [SessionFlag], isFiltered: Bool = false, style: Style) {
+  /// *isFiltered* says that something was asked for, so that none found does not mean that none is;
+  /// *protocols* are those that the sessions are bound to, for the names of their scales and levels.
+  package init(
+    _ flags: [SessionFlag],
+    under protocols: [MonitoringProtocol] = [],
+    isFiltered: Bool = false,
+    style: Style
+  ) {
     self.flags = flags
+    self.protocols = BoundProtocols(protocols)
     self.isFiltered = isFiltered
     self.style = style
   }
@@ -38,7 +46,7 @@ package struct FlagListText {
   private func row(_ found: SessionFlag) -> [Phrase] {
     let flag = found.flag
     let clock = SessionClock(of: found.session)
-    let text = FlagText(flag: flag, values: ValueText(Limits(flag)), clock: clock)
+    let text = protocols.text(found)
     let by = flag.acknowledgements.first.map {
       "acknowledged \($0.by.text)\u{A0}\(clock.clock($0.at, near: flag.raised))"
     }
@@ -48,7 +56,8 @@ package struct FlagListText {
       Phrase(clock.dateAndClock(flag.raised).unbroken),
       Phrase(flag.priority.word) + (flag.isProcess ? " (process)" : ""),
       Phrase("\(text.stateWord), \(by ?? "not acknowledged")"),
-      Phrase(text.titleWithPeak, flag.retractedBy == nil ? .plain : .struck),
+      Phrase(text.titleWithPeak, flag.retractedBy == nil ? .plain : .struck)
+        + (text.stopLine.map { "; " + $0 } ?? ""),
     ]
   }
 

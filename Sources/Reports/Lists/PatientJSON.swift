@@ -4,17 +4,19 @@ package import SessionRecord
 package struct PatientJSON {
   private let patient: Patient
   private let sessions: [Session]
+  private let adoptions: Adoptions
 
-  package init(_ patient: Patient, sessions: [Session]) {
+  package init(_ patient: Patient, sessions: [Session], adoptions: [Adoption] = []) {
     self.patient = patient
     self.sessions = sessions
+    self.adoptions = Adoptions(adoptions)
   }
 
   package var text: String {
     JSONValue.object([
       "schema": .string("vigil/patient/1"),
       "patient": SessionJSON.patient(patient),
-      "sessions": .array(sessions.map(SessionJSON.session)),
+      "sessions": .array(sessions.map { SessionJSON.session($0, adoptions) }),
     ]).text
   }
 }

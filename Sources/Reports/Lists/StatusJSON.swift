@@ -23,7 +23,7 @@ package struct StatusJSON {
     let zero = words.file.assessment.timeZero
     let minutes: Int? = if case .afterDose(let minutes) = state.phase { minutes } else { nil }
     return .object([
-      "session": SessionJSON.session(words.file.session),
+      "session": SessionJSON.session(words),
       "patient": SessionJSON.patient(words.file.patient),
       "now": .string(words.clock.stamp(now).rfc3339),
       "phase": .string(minutes == nil ? "before-dose" : "after-dose"),
@@ -56,6 +56,7 @@ package struct StatusJSON {
         }
       ),
       "exposure": ExposureJSON(words: words).value(state.exposure),
+      "news2": NEWS2JSON(words: words).value,
       "leaving": ReadinessJSON(words: words).value,
     ])
   }

@@ -41,9 +41,13 @@ package struct StatusText {
         of: last.number,
         isVerified: last.verifiedBy != nil
       )
+      let score =
+        words.news2(at: last.number).flatMap { NEWS2Text($0).beside }.map { Phrase("  \($0)") }
+        ?? ""
       let age = SpanText.duration(now - last.observed.instant)
       page.add(
-        "last set #\(last.number) \(words.clock.clock(last.observed.instant)), \(age) ago: " + line,
+        "last set #\(last.number) \(words.clock.clock(last.observed.instant)), \(age) ago: " + line
+          + score,
         indent: 2
       )
     } else {
@@ -66,6 +70,7 @@ package struct StatusText {
         after: Phrase(text.label, Ink(flag.priority)) + " ",
         indent: 2
       )
+      for line in text.asides { page.add(line, indent: 4) }
     }
     let unverified = words.unverifiedValues.map { value in
       "\(value.text) (#\(value.entry)\u{A0}\(words.clock.clock(value.observed, near: now)))"

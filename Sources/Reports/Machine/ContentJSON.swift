@@ -9,14 +9,25 @@ struct ContentJSON {
 
   func value(_ content: Content) -> JSONValue {
     var members = members(content)
-    members["kind"] = .string(content.kind.rawValue)
+    members["kind"] = .string(ContentJSON.kind(content))
     return .object(members)
+  }
+
+  /// As the record calls it; a circumstance is no effect, so that nobody counts it as one.
+  static func kind(_ content: Content) -> String {
+    if case .effect(let effect) = content, effect.name.isCircumstance { return "circumstance" }
+    return content.kind.rawValue
   }
 
   private func members(_ content: Content) -> [String: JSONValue] {
     switch content {
     case .opened, .closed: [:]
     case .vitals(let vitals): self.vitals(vitals)
+    case .effect(let effect) where effect.name.isCircumstance:
+      [
+        "name": .string(effect.name.text), "present": .bool(effect.isPresent),
+        "remark": .optional(effect.remark),
+      ]
     case .effect(let effect):
       if case .object(let members) = EffectJSON.effect(effect) { members } else { [:] }
     case .dose(let dose): self.dose(dose)
@@ -24,10 +35,7 @@ struct ContentJSON {
     case .check(let who): ["by": .string(who)]
     case .waste(let amount): ["amount": self.amount(amount)]
     case .scale(let score):
-      [
-        "scale": .string(score.scale), "score": .integer(score.score), "of": .optional(score.of),
-        "remark": .optional(score.remark),
-      ]
+      self.score(score)
     case .action(let text), .note(let text): ["text": .string(text)]
     case .mark(let text): ["text": .optional(text)]
     case .deferred(let deferral):
@@ -57,7 +65,21 @@ struct ContentJSON {
         vitals.signs.compactMap { sign in vitals.readings[sign].map { reading(sign, $0) } }
       ),
       "computedMap": vitals.computedMeanTimesThree.map { .number(mean($0)) } ?? .null,
+      "confusionExpected": .bool(vitals.isConfusionExpected),
       "remark": .optional(vitals.remark),
+    ]
+  }
+
+  /// With what the protocol says of its scale.
+  private func score(_ score: ScaleScore) -> [String: JSONValue] {
+    let scale = words.scale(score.scale)
+    return [
+      "scale": .string(score.scale), "score": .integer(score.score), "of": .optional(score.of),
+      "items": .array(score.items.map(JSONValue.integer)),
+      "title": .optional(scale?.title),
+      "least": .optional(scale?.range.lowerBound), "most": .optional(scale?.range.upperBound),
+      "level": .optional(scale?.level(of: score.score)?.name),
+      "remark": .optional(score.remark),
     ]
   }
 
@@ -65,7 +87,7 @@ struct ContentJSON {
   private func mean(_ timesThree: Int) -> String {
     ExactNumber(timesThree, over: 3).text(
       decimals: 1,
-      limits: words.values.limits[.meanArterial]
+      limits: words.values.limits.ofMean
     )
   }
 

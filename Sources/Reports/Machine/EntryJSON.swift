@@ -19,7 +19,7 @@ struct EntryJSON {
       "number": .integer(number.value),
       "id": .string(entry.id.uuid.uuidString),
       "commit": .integer(entry.commit.value),
-      "kind": .string(story.content.kind.rawValue),
+      "kind": .string(ContentJSON.kind(story.content)),
       "observed": .string(time(story.observed)),
       "recorded": .string(time(entry.recorded)),
       "minutesSinceTimeZero": .optional(

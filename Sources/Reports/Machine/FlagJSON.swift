@@ -5,6 +5,7 @@ import SessionRecord
 struct FlagJSON {
   let flag: Flag
   let clock: SessionClock
+  var facts = FlagFacts.none
 
   var value: JSONValue {
     .object([
@@ -13,6 +14,8 @@ struct FlagJSON {
       "entry": .optional(flag.identity.entry?.value),
       "cause": CauseJSON(flag.identity.cause).value,
       "title": .string(flag.title),
+      "text": .string(flag.text),
+      "stopCriterionMet": .bool(flag.isStopCriterionMet),
       "process": .bool(flag.isProcess),
       "measure": measure,
       "protocolPriority": .string(flag.protocolPriority.word),
@@ -60,6 +63,11 @@ struct FlagJSON {
     switch flag.measure {
     case .sign(let sign): .object(["kind": .string("sign"), "name": .string(sign.key)])
     case .effect(let name): .object(["kind": .string("effect"), "name": .string(name.text)])
+    case .derived(let sign): .object(["kind": .string("derived"), "name": .string(sign.key)])
+    case .rate(let sign): .object(["kind": .string("rate"), "name": .string(sign.key)])
+    case .scale(let name): .object(["kind": .string("scale"), "name": .string(name)])
+    case .news2: .object(["kind": .string("news2"), "name": .null])
+    case .rule(let rule): .object(["kind": .string("rule"), "name": .string(rule.text)])
     case .unverified: .object(["kind": .string("unverified"), "name": .null])
     case .group(let group): .object(["kind": .string("group"), "name": .string(group.text)])
     case .session: .object(["kind": .string("session"), "name": .null])
@@ -68,15 +76,14 @@ struct FlagJSON {
 
   /// The limit as compared: an exact fraction, and its value where the decimals of that end.
   private func limit(_ limit: BrokenLimit) -> JSONValue {
-    let unit: String? = if case .sign(let sign) = flag.measure { sign.unit } else { nil }
-    return .object([
+    .object([
       "comparison": .string(limit.comparison.rawValue),
       "value": ExactNumber(limit.numerator, over: limit.denominator).exactText
         .map(JSONValue.number) ?? .null,
       "thousandths": .object([
         "numerator": .integer(limit.numerator), "denominator": .integer(limit.denominator),
       ]),
-      "unit": .optional(unit),
+      "unit": .optional(flag.measure.unit),
       "baseline": limit.baseline.map(FlagJSON.baseline) ?? .null,
     ])
   }
@@ -98,7 +105,31 @@ struct FlagJSON {
       "unit": .optional(reading.quantity?.sign.unit),
       "level": .optional(reading.quantity?.level?.letter),
       "effect": reading.effect.map(EffectJSON.effect) ?? .null,
+      "reckoned": reading.reckoned.map(reckoned) ?? .null,
     ])
+  }
+
+  /// An exact fraction, and its value where the decimals of that end.
+  private func reckoned(_ reckoned: Reckoned) -> JSONValue {
+    .object([
+      "value": ExactNumber(reckoned.numerator, over: reckoned.denominator).exactText
+        .map(JSONValue.number) ?? .null,
+      "thousandths": .object([
+        "numerator": .integer(reckoned.numerator),
+        "denominator": .integer(reckoned.denominator),
+      ]),
+      "unit": .optional(flag.measure.unit),
+      "level": .optional(level(of: reckoned)),
+      "atLeast": .bool(reckoned.isAtLeast),
+    ])
+  }
+
+  /// Of a score on a scale that is at hand.
+  private func level(of reckoned: Reckoned) -> String? {
+    guard case .scale(let name) = flag.measure, let limit = facts.scaleLimit(of: flag),
+      limit.item == nil
+    else { return nil }
+    return facts.scale(name)?.level(of: reckoned.numerator / (reckoned.denominator * 1_000))?.name
   }
 
   private func acknowledgement(_ acknowledgement: FlagAcknowledgement) -> JSONValue {

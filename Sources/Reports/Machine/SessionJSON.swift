@@ -1,8 +1,10 @@
+import Monitoring
 import SessionRecord
 
 /// A session's head, and its patient, as members of a document.
 enum SessionJSON {
-  static func session(_ session: Session) -> JSONValue {
+  /// *adoption* is the clinic's adoption of the text that the session is bound to.
+  static func session(_ session: Session, adoption: Adoption?) -> JSONValue {
     let opening = session.opening
     return .object([
       "number": .integer(session.number.value),
@@ -18,8 +20,18 @@ enum SessionJSON {
       "weight": opening.weight.map(quantity) ?? .null,
       "opened": .string(session.opened.rfc3339),
       "closed": .optional(session.closed?.rfc3339),
-      "limitsAdopted": .bool(false),
+      "spo2Scale": .integer(opening.spo2Scale.rawValue),
+      "limitsAdopted": .bool(adoption != nil),
+      "adoption": AdoptionText.value(adoption),
     ])
+  }
+
+  static func session(_ session: Session, _ adoptions: Adoptions) -> JSONValue {
+    self.session(session, adoption: adoptions[session.opening.monitoringProtocol])
+  }
+
+  static func session(_ words: SessionWords) -> JSONValue {
+    session(words.file.session, adoption: words.adoption)
   }
 
   static func patient(_ patient: Patient) -> JSONValue {

@@ -9,7 +9,7 @@ struct PlannedGroupText {
 
   /// What a complete set has, and how many are wanted before the first dose.
   var needs: String {
-    let needs = group.needs.map(PlannedGroupText.words).joined(separator: ", ")
+    let needs = group.needs.map(\.words).joined(separator: ", ")
     let sets =
       group.baselineSets == 0
       ? "no baseline" : "\(counted(group.baselineSets, "set")) before the first dose"
@@ -21,13 +21,5 @@ struct PlannedGroupText {
     let overdue = SpanText.duration(group.overdue)
     let missed = SpanText.duration(group.missed)
     return "overdue \(overdue) after its minute, missed after \(missed) or when the next begins"
-  }
-
-  private static func words(_ need: Need) -> String {
-    switch need {
-    case .sign(let sign): sign.name
-    case .effect(let effect): effect.text
-    case .scale(let scale): scale
-    }
   }
 }

@@ -5,7 +5,7 @@ import SessionRecord
 enum PlannedJSON {
   /// Null where nothing is due by the protocol.
   static func schedule(_ schedule: Schedule) -> JSONValue {
-    guard !schedule.groups.isEmpty else { return .null }
+    guard !schedule.groups.isEmpty || !schedule.ifIndicated.isEmpty else { return .null }
     return .object([
       "standing": .optional(schedule.basis?.standing.rawValue),
       "sources": .array((schedule.basis?.sources ?? []).map(JSONValue.string)),
@@ -15,32 +15,37 @@ enum PlannedJSON {
         }
       ),
       "groups": .array(schedule.groups.map(group)),
+      "ifIndicated": .object(needs(schedule.ifIndicated)),
     ])
   }
 
   private static func group(_ group: ScheduleGroup) -> JSONValue {
-    .object([
+    let own: [String: JSONValue] = [
       "id": .string(group.id.text),
       "title": .string(group.title),
       "priority": .string(group.priority.word),
-      "signs": .array(
-        group.needs.compactMap { if case .sign(let sign) = $0 { .string(sign.key) } else { nil } }
-      ),
-      "effects": .array(
-        group.needs.compactMap {
-          if case .effect(let name) = $0 { .string(name.text) } else { nil }
-        }
-      ),
-      "scales": .array(
-        group.needs.compactMap { if case .scale(let name) = $0 { .string(name) } else { nil } }
-      ),
       "baselineSets": .integer(group.baselineSets),
       "overdueAfterMinutes": .integer(group.overdue.wholeMinutes),
       "missedAfterMinutes": .integer(group.missed.wholeMinutes),
       "slots": .array(AlikeSlots.of(group).map(slots)),
       "standing": .string(group.basis.standing.rawValue),
       "sources": .array(group.basis.sources.map(JSONValue.string)),
-    ])
+    ]
+    return .object(own.merging(needs(group.needs)) { first, _ in first })
+  }
+
+  private static func needs(_ needs: [Need]) -> [String: JSONValue] {
+    [
+      "signs": .array(
+        needs.compactMap { if case .sign(let sign) = $0 { .string(sign.key) } else { nil } }
+      ),
+      "effects": .array(
+        needs.compactMap { if case .effect(let name) = $0 { .string(name.text) } else { nil } }
+      ),
+      "scales": .array(
+        needs.compactMap { if case .scale(let name) = $0 { .string(name) } else { nil } }
+      ),
+    ]
   }
 
   private static func slots(_ slots: AlikeSlots) -> JSONValue {

@@ -1,16 +1,21 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// A protocol in words as a document, `vigil/protocol-show/1`; the protocol's own file is another.
 package struct ProtocolJSON {
   private let shown: MonitoringProtocol
+  private let adoption: Adoption?
 
-  package init(_ shown: MonitoringProtocol) { self.shown = shown }
+  /// *adoption* is the clinic's adoption of this very text.
+  package init(_ shown: MonitoringProtocol, adoption: Adoption? = nil) {
+    self.shown = shown
+    self.adoption = adoption
+  }
 
   package var text: String {
     JSONValue.object([
       "schema": .string("vigil/protocol-show/1"),
-      "protocol": ProtocolJSON.summary(shown),
+      "protocol": ProtocolJSON.summary(shown, adoption: adoption),
       "notice": .string(shown.notice),
       "baseline": .string(shown.baseline.rawValue),
       "drug": .object([
@@ -23,7 +28,9 @@ package struct ProtocolJSON {
       ]),
       "medicines": .array(shown.formulary.medicines.map(JSONValue.string)),
       "addedEffects": .array(shown.addedEffects.map { .string($0.text) }),
-      "rules": .array(shown.rules.map(rule)),
+      "rules": .array(shown.rules.map { RuleJSON(rule: $0).value }),
+      "scales": .array(shown.scales.map(ScaleJSON.scale)),
+      "news2": ScaleJSON.news2(shown.news2),
       "schedule": PlannedJSON.schedule(shown.schedule),
       "leaving": .array(shown.leaving.map(PlannedJSON.criterion)),
       "sources": .array(
@@ -35,33 +42,15 @@ package struct ProtocolJSON {
   }
 
   /// A protocol in a list.
-  static func summary(_ shown: MonitoringProtocol) -> JSONValue {
+  static func summary(_ shown: MonitoringProtocol, adoption: Adoption?) -> JSONValue {
     .object([
       "id": .string(shown.id.text),
       "version": .string(shown.version),
       "title": .string(shown.title),
       "settings": .array(shown.settings.map { .string($0.rawValue) }),
       "rules": .integer(shown.rules.count),
-      "adopted": .bool(false),
-    ])
-  }
-
-  private func rule(_ rule: Rule) -> JSONValue {
-    let clearing = rule.clearing.basis ?? rule.basis
-    return .object([
-      "id": .string(rule.id.text),
-      "condition": .string(rule.title),
-      "priority": .string(rule.priority.word),
-      "process": .bool(rule.isProcess),
-      "asksForRepeat": .bool(rule.asksForRepeat),
-      "clearing": .object([
-        "count": .integer(rule.clearing.count), "margin": .thousandths(rule.clearing.margin),
-        "standing": .string(clearing.standing.rawValue),
-        "sources": .array(clearing.sources.map(JSONValue.string)),
-      ]),
-      "text": .string(rule.text),
-      "standing": .string(rule.standing.rawValue),
-      "sources": .array(rule.sources.map(JSONValue.string)),
+      "adopted": .bool(adoption != nil),
+      "adoption": AdoptionText.value(adoption),
     ])
   }
 }

@@ -1,14 +1,17 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// A protocol: whom it serves, its drug, its rules with limits, what is due when, its criteria for
 /// leaving, and where each number comes from.
 package struct ProtocolText {
   let shown: MonitoringProtocol
+  private let adoption: Adoption?
   private let style: Style
 
-  package init(_ shown: MonitoringProtocol, style: Style) {
+  /// *adoption* is the clinic's adoption of this very text.
+  package init(_ shown: MonitoringProtocol, adoption: Adoption? = nil, style: Style) {
     self.shown = shown
+    self.adoption = adoption
     self.style = style
   }
 
@@ -22,13 +25,14 @@ package struct ProtocolText {
         shown.notice.isEmpty ? "Not a clinical guideline." : shown.notice
       )
     )
-    page.add("\(SessionHead.notAdopted.capitalizedFirst).")
+    page.add(AdoptionText(adoption).sentence)
     page.add("settings: \(shown.settings.map(\.rawValue).joined(separator: ", "))")
     addDrug(to: &page)
     page.add("baseline: \(shown.baseline.rawValue)")
     if !shown.addedEffects.isEmpty {
       page.add("added effects: \(shown.addedEffects.map(\.text).joined(separator: ", "))")
     }
+    addScales(to: &page)
     page.heading("Rules")
     for rule in shown.rules { add(rule, to: &page) }
     addSchedule(to: &page)
@@ -54,11 +58,16 @@ package struct ProtocolText {
   private func add(_ rule: Rule, to page: inout Page) {
     let text = RuleText(rule)
     let process = rule.isProcess ? " (process)" : ""
+    let off: Phrase = rule.isOff ? Phrase("OFF", .strong) + ", does nothing: " : ""
     page.add(
-      Phrase(rule.title) + ", "
-        + Phrase("\(rule.priority.word)\u{A0}priority", Ink(rule.priority)) + Phrase(process),
+      off + Phrase(rule.title) + ", "
+        + Phrase("\(rule.priority.word)\u{A0}priority", Ink(rule.priority)) + Phrase(process)
+        + Phrase(text.marks.map { ", \($0)" }.joined()),
       after: Phrase("\(rule.id.text) ", .strong)
     )
+    for (place, part) in (text.parts ?? []).enumerated() {
+      page.add(Phrase(part), after: place == 0 ? "" : "– ", indent: 4)
+    }
     if !rule.text.isEmpty { page.add(Phrase("“\(rule.text)”"), indent: 4) }
     page.add(Phrase(text.life), indent: 4)
     page.add(Phrase(text.standing), indent: 4)

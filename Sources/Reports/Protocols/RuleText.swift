@@ -17,14 +17,41 @@ struct RuleText {
       : "confirmed at once"
     let clearing = rule.clearing
     let values = clearing.count == 1 ? "1 value" : "\(clearing.count) values in a row"
-    if case .crisis = rule.condition {
-      return "\(start); an unrecordable pressure is cleared by \(values)"
+    switch rule.condition {
+    case .absolute, .derived, .change, .rate, .notFalling, .consciousness:
+      let margin = clearing.margin == 0 ? "" : " by \(decimal(clearing.margin))\(unit) or more"
+      return "\(start); cleared by \(values) inside\(margin)"
+    case .crisis: return "\(start); an unrecordable pressure is cleared by \(values)"
+    case .news2, .combination: return "\(start); cleared by \(values) inside"
+    case .scale: return "\(start); ended by the next score inside"
+    case .presence: return "\(start); ended when it is gone or absent"
+    case .lasting(let lasting):
+      let end = lasting.atLeast == nil ? "gone or absent" : "gone, absent or milder"
+      return "raised by time alone; ended when it is \(end)"
+    case .unattended: return "raised by time alone; ended by the next entry"
+    case .furtherDose(let dose):
+      return dose.when == .whileHigh
+        ? "\(start); ended when no flag is high" : "\(start); stays open"
+    case .severity, .distressing, .unverified: return start
     }
-    guard let sign else { return start }
-    let margin =
-      clearing.margin == 0
-      ? "" : " by \(decimal(clearing.margin))\(sign.unbreakingUnit) or more"
-    return "\(start); cleared by \(values) inside\(margin)"
+  }
+
+  /// What stands behind its priority: off, for one scale of SpO2, a stop criterion of the clinic's.
+  var marks: [String] {
+    var marks: [String] = []
+    if let scale = rule.spo2Scale { marks.append("only with SpO2 on scale\u{A0}\(scale.rawValue)") }
+    if rule.isStopCriterion { marks.append("the clinic's stop criterion") }
+    return marks
+  }
+
+  /// A combination taken apart; nil for any other rule.
+  var parts: [String]? {
+    guard case .combination(let combination) = rule.condition else { return nil }
+    let within = "within\u{A0}\(combination.withinMinutes)\u{A0}min"
+    guard combination.parts.count > 1 else {
+      return ["any of these \(within):"] + (combination.parts.first?.any.map(\.words) ?? [])
+    }
+    return ["all of these \(within):"] + combination.parts.map(\.words)
   }
 
   /// On what its numbers stand; where its clearing stands on something else, that too.
@@ -47,12 +74,16 @@ struct RuleText {
     return basis.sources.isEmpty ? words : "\(words) [\(basis.sources.joined(separator: ", "))]"
   }
 
-  private var sign: VitalSign? {
+  private var unit: String {
     switch rule.condition {
-    case .absolute(let limit): limit.sign
-    case .change(let change): change.sign
-    case .consciousness: .consciousness
-    case .crisis, .severity, .distressing, .unverified: nil
+    case .absolute(let limit): limit.sign.unbreakingUnit
+    case .change(let change): change.sign.unbreakingUnit
+    case .rate(let rate): rate.sign.unbreakingUnit
+    case .notFalling(let limit): limit.sign.unbreakingUnit
+    case .derived(let limit): ReckonedText.suffix(limit.sign)
+    case .consciousness, .crisis, .severity, .distressing, .presence, .lasting, .scale, .news2,
+      .combination, .furtherDose, .unattended, .unverified:
+      ""
     }
   }
 }

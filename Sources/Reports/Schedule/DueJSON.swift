@@ -32,7 +32,7 @@ package struct DueJSON {
         list.sessions.map { session in
           let file = session.words.file
           return .object([
-            "session": SessionJSON.session(file.session),
+            "session": SessionJSON.session(session.words),
             "timeZero": .optional(
               file.assessment.timeZero.map { session.words.clock.stamp($0).rfc3339 }
             ),

@@ -8,13 +8,13 @@ struct EffectSection {
   init(_ words: SessionWords) { self.words = words }
 
   func add(to page: inout Page) {
-    let episodes = words.chart.effectEpisodes
+    let episodes = words.chart.sideEffects
     page.heading("Intended state (dissociation)")
     add(episodes.filter { $0.name == .dissociation }, none: "None was entered.", to: &page)
     addRemarks(to: &page) { $0 == .dissociation }
     page.heading("Side effects")
     add(episodes.filter { $0.name != .dissociation }, none: "None was entered.", to: &page)
-    addRemarks(to: &page) { $0 != .dissociation }
+    addRemarks(to: &page) { $0 != .dissociation && !$0.isCircumstance }
     let absent = absences
     if !absent.isEmpty { page.add("Looked for and absent: \(absent.joined(separator: ", ")).") }
   }
@@ -66,8 +66,15 @@ struct EffectSection {
 
   private var absences: [String] {
     words.chart.standingInObservedOrder.compactMap { entry in
-      guard case .effect(let effect) = entry.content, effect.course == .absent else { return nil }
+      guard case .effect(let effect) = entry.content, effect.course == .absent,
+        !effect.name.isCircumstance
+      else { return nil }
       return "\(effect.name.text) \(words.clock.clock(entry.observed.instant))"
     }
   }
+}
+
+extension Chart {
+  /// The episodes of what the patient had; what goes on around them is none.
+  var sideEffects: [EffectEpisode] { effectEpisodes.filter { !$0.name.isCircumstance } }
 }

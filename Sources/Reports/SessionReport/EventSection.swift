@@ -1,7 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// Actions, notes, scores and what else was entered, by time.
+/// Actions, notes, scores, circumstances and what else was entered, by time.
 struct EventSection {
   private let words: SessionWords
 
@@ -13,9 +13,11 @@ struct EventSection {
     let entries = words.chart.standingInObservedOrder.filter { entry in
       switch entry.content {
       case .action, .note, .mark, .scale, .deferred, .verification, .closed: true
+      // The line or the chaperone of a remote patient.
+      case .effect(let effect): effect.name.isCircumstance
       // Those on a flag stand below it.
       case .acknowledgement: !onFlags.contains(entry.number)
-      case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .amendment, .void,
+      case .opened, .vitals, .dose, .infusion, .check, .waste, .amendment, .void,
         .leaving:
         false
       }

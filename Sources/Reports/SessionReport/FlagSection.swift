@@ -35,12 +35,13 @@ struct FlagSection {
     var facts: [String] = []
     if let limit = text.limit { facts.append("limit \(limit)") }
     if let peak = text.peak, let entry = flag.peak?.entry {
-      facts.append("peak \(peak) (#\(entry))")
+      facts.append(peak == "entry #\(entry)" ? peak : "peak \(peak) (#\(entry))")
     }
     if flag.readings.count > 1 { facts.append("\(flag.readings.count) readings") }
     facts.append("rule \(flag.identity.rule.text)")
     page.add(Phrase(facts.joined(separator: ", ")), indent: indent)
-    if flag.retractedBy == nil, case .sign = flag.measure {
+    for line in text.asides { page.add(line, indent: indent) }
+    if flag.retractedBy == nil, text.hasInside {
       page.add(Phrase("\(text.backInside); \(text.cleared)"), indent: indent)
     } else if flag.retractedBy == nil {
       page.add(Phrase(text.cleared), indent: indent)

@@ -7,8 +7,6 @@ struct SessionHead {
   /// What an open session is called: OPEN in a timeline, DRAFT in a report.
   let openWord: String
 
-  static let notAdopted = "limits not adopted by this clinic"
-
   func add(to page: inout Page) {
     let session = words.file.session
     page.add(
@@ -26,7 +24,7 @@ struct SessionHead {
         Phrase(place), Phrase(people),
       ].joined("  ")
     )
-    page.add("\(SessionHead.notAdopted.capitalizedFirst).")
+    page.add(AdoptionText(words.adoption).sentence)
     page.rule()
   }
 
@@ -64,7 +62,8 @@ struct SessionHead {
   private var people: String {
     let opener = words.file.log.first?.author.text
     let prescriber = words.file.session.opening.prescriber?.text
-    return [opener.map { "opened by \($0)" }, prescriber.map { "prescribed by \($0)" }]
+    let scale = SpO2ScaleText.phrase(words.file.session.opening)
+    return [opener.map { "opened by \($0)" }, prescriber.map { "prescribed by \($0)" }, scale]
       .compactMap(\.self).joined(separator: ", ")
   }
 }

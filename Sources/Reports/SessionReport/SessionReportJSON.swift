@@ -14,7 +14,7 @@ package struct SessionReportJSON {
     return JSONValue.object([
       "schema": .string("vigil/report/1"),
       "state": .string(file.session.isOpen ? "draft" : file.session.state.rawValue),
-      "session": SessionJSON.session(file.session),
+      "session": SessionJSON.session(words),
       "patient": SessionJSON.patient(file.patient),
       "asOf": .string(words.clock.stamp(assessment.asOf).rfc3339),
       "author": .optional(file.log.first?.author.text),
@@ -33,11 +33,12 @@ package struct SessionReportJSON {
       "flagCounts": FlagCounts(assessment.flags, in: file.session).value,
       "flags": .array(assessment.flags.map(words.json)),
       "effects": .array(
-        words.chart.effectEpisodes.map { EffectJSON.episode($0, clock: words.clock) }
+        words.chart.sideEffects.map { EffectJSON.episode($0, clock: words.clock) }
       ),
       "schedule": ScheduleJSON(words: words).value,
       "gaps": GapJSON(words: words).value,
       "exposure": ExposureJSON(words: words).value(file.exposure),
+      "news2": NEWS2JSON(words: words).value,
       "leaving": ReadinessJSON(words: words).value,
       "entries": .array(stories.map(EntryJSON(words: words).value)),
       "statements": .array(SessionReportText.statements.map(JSONValue.string)),

@@ -25,6 +25,7 @@ package struct SessionReportText {
     EffectSection(words).add(to: &page)
     page.heading("Every set of vital signs")
     VitalsTable(words).add(to: &page)
+    NEWS2Section(words).add(to: &page)
     EventSection(words).add(to: &page)
     LeavingSection(words).add(to: &page)
     CorrectionSection(words).add(to: &page)

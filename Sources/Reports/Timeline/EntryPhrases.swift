@@ -32,9 +32,15 @@ struct EntryPhrases {
         of: story.entry.number,
         isVerified: story.isVerified
       )
-      lines.append(line + standing(story) + marks(story))
+      lines.append(line + score(story) + standing(story) + marks(story))
     }
     return lines
+  }
+
+  /// NEWS2 behind a standing set, where the protocol uses it.
+  private func score(_ story: EntryStory) -> Phrase {
+    words.news2(at: story.entry.number).flatMap { NEWS2Text($0).beside }.map { Phrase("  \($0)") }
+      ?? ""
   }
 
   /// `#19 KO 13:46`.

@@ -9,12 +9,13 @@ struct FlagPhrases {
     let name = Phrase(text.label, Ink(flag.priority)) + " "
     switch moment {
     case .raised:
-      let line = raised(text)
+      let line = raised(text) + asides(text)
       guard let entry = flag.retractedBy else { return name + line }
       return name + line.inked(.struck) + "  retracted by #\(entry)"
     case .confirmed:
       let confirmation = text.confirmation ?? text.state
       return name + standing(flag, "\(confirmation), now \(text.priority): \(text.title)")
+        + stop(text)
     case .backInside:
       let lasted = (flag.backInside ?? flag.raised) - flag.raised
       let soFar = flag.isOpen ? " so far" : ""
@@ -28,6 +29,14 @@ struct FlagPhrases {
       return name + "retracted\(cause): \(text.title)"
     }
   }
+
+  /// The clinic's own words, and that a stop criterion was met if that was at once.
+  private func asides(_ text: FlagText) -> Phrase {
+    let own = text.own.map { "  " + $0 } ?? ""
+    return text.flag.confirmed == text.flag.raised ? own + stop(text) : own
+  }
+
+  private func stop(_ text: FlagText) -> Phrase { text.stopLine.map { "  " + $0 } ?? "" }
 
   /// Struck out where the flag is retracted.
   private func standing(_ flag: Flag, _ words: String) -> Phrase {

@@ -21,7 +21,8 @@ package struct TimelineCSV {
       ] + VitalSign.allCases.map(\.column) + [
         "map_computed", "unverified", "not_obtained", "unrecordable", "not_usable", "effect",
         "severity", "flags",
-        "was", "reason", "group", "slot_minutes",
+        "was", "reason", "group", "slot_minutes", "confusion_expected", "news2",
+        "news2_without_consciousness", "news2_missing",
       ]
     )
     for line in lines {
@@ -72,7 +73,7 @@ package struct TimelineCSV {
     ] + Array(repeating: .plain(nil), count: VitalSign.allCases.count + 9) + [
       .text(text.reasons.isEmpty ? nil : text.reasons.joined(separator: " | ")),
       .text(text.group.id.text), .integer(slot.minutes),
-    ]
+    ] + noScore
   }
 
   private func row(_ story: EntryStory) -> [CSVTable.Field] {
@@ -81,7 +82,7 @@ package struct TimelineCSV {
     let standing = story.isVoid ? "voided" : story.past.isEmpty ? "stands" : "corrected"
     return [
       .text(words.file.session.label), .text(words.file.patient.code.text),
-      .integer(entry.number.value), .plain(story.content.kind.rawValue),
+      .integer(entry.number.value), .plain(ContentJSON.kind(story.content)),
       .plain(words.clock.stamp(story.observed.instant).rfc3339),
       .plain(words.clock.stamp(entry.recorded.instant).rfc3339),
       .integer(zero.map { (story.observed.instant - $0).wholeMinutes }),
@@ -98,6 +99,23 @@ package struct TimelineCSV {
           ? nil : story.past.map { said($0.content, story) }.joined(separator: " | ")
       ),
       .text(reasons(story)), .text(nil), .integer(nil),
+    ] + score(story)
+  }
+
+  private var noScore: [CSVTable.Field] { Array(repeating: .plain(nil), count: 4) }
+
+  /// Expected confusion and both totals of NEWS2; an incomplete one is written `>=3`.
+  private func score(_ story: EntryStory) -> [CSVTable.Field] {
+    guard case .vitals(let vitals) = story.content else { return noScore }
+    let expected = CSVTable.Field.plain(vitals.isConfusionExpected ? "yes" : nil)
+    guard let reading = words.news2(at: story.entry.number), !story.isVoid else {
+      return [expected] + noScore.dropLast()
+    }
+    let atLeast = reading.score.isComplete ? "" : ">="
+    return [
+      expected, .plain("\(atLeast)\(reading.score.total)"),
+      .plain("\(atLeast)\(reading.score.totalWithoutConsciousness)"),
+      .plain(reading.score.missing.map(\.key).joined(separator: " ")),
     ]
   }
 
@@ -114,7 +132,7 @@ package struct TimelineCSV {
       return .plain(quantity.level?.letter ?? decimal(quantity.thousandths))
     }
     let mean = vitals.computedMeanTimesThree.map {
-      ExactNumber($0, over: 3).text(decimals: 1, limits: words.values.limits[.meanArterial])
+      ExactNumber($0, over: 3).text(decimals: 1, limits: words.values.limits.ofMean)
     }
     return values + [
       .plain(mean),
@@ -132,7 +150,8 @@ package struct TimelineCSV {
   }
 
   private func effect(_ story: EntryStory) -> SideEffect? {
-    if case .effect(let effect) = story.content { effect } else { nil }
+    guard case .effect(let effect) = story.content, !effect.name.isCircumstance else { return nil }
+    return effect
   }
 
   private func reasons(_ story: EntryStory) -> String? {

@@ -17,7 +17,7 @@ package struct TimelineJSON {
       .filter { !vitalsOnly || $0.content.kind == .vitals }
     return JSONValue.object([
       "schema": .string("vigil/timeline/1"),
-      "session": SessionJSON.session(file.session),
+      "session": SessionJSON.session(words),
       "patient": SessionJSON.patient(file.patient),
       "asOf": .string(words.clock.stamp(file.assessment.asOf).rfc3339),
       "timeZero": .optional(
@@ -28,6 +28,7 @@ package struct TimelineJSON {
       "flags": .array(
         file.assessment.flags.map(words.json)
       ),
+      "news2": NEWS2JSON(words: words).value,
       "gaps": GapJSON(words: words).value,
       "schedule": ScheduleJSON(words: words).value,
       "exposure": ExposureJSON(words: words).value(file.exposure),

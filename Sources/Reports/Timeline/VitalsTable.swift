@@ -119,10 +119,11 @@ struct VitalsTable {
     switch column {
     case .bloodPressure: return pressure(line, notes: &notes)
     case .mean:
-      if let given = line.vitals.readings[.meanArterial] {
-        return said(given, .meanArterial, line, notes: &notes)
-      }
       let mean = line.vitals.computedMeanTimesThree.map(words.values.mean(timesThree:))
+      if let given = line.vitals.readings[.meanArterial] {
+        let said = said(given, .meanArterial, line, notes: &notes)
+        return mean.map { said + "\u{A0}(\($0))" } ?? said
+      }
       return mean.map { Phrase($0) + mark(line, .meanArterial) } ?? "–"
     case .sign(let sign):
       guard let reading = line.vitals.readings[sign] else { return "–" }
@@ -152,7 +153,9 @@ struct VitalsTable {
     switch reading {
     case .measured(let quantity, let verified):
       let doubt = verified || line.story.isVerified ? "" : "?"
-      return Phrase(words.values.number(quantity) + doubt) + mark(line, sign)
+      let isExpected = sign == .consciousness && line.vitals.isConfusionExpected
+      return Phrase(words.values.number(quantity) + doubt + (isExpected ? "\u{A0}exp." : ""))
+        + mark(line, sign)
     case .notObtained(let reason):
       return Phrase("–[\(note("not obtained: \(reason)", in: &notes))]")
     case .notUsable(let written):
@@ -198,6 +201,13 @@ struct VitalsTable {
     if standing.contains(where: { $0.story.entry.source != .typed }) { parts.append("i imported") }
     if standing.contains(where: { $0.vitals.computedMeanTimesThree != nil }) {
       parts.append("MAP = (systolic + 2 × diastolic) / 3 where it was not given")
+    }
+    let hasBoth = standing.contains { line in
+      line.vitals.readings[.meanArterial] != nil && line.vitals.computedMeanTimesThree != nil
+    }
+    if hasBoth { parts.append("111 (112) MAP as given (reckoned)") }
+    if standing.contains(where: \.vitals.isConfusionExpected) {
+      parts.append("C exp. new confusion, expected")
     }
     return parts.map { Phrase($0.unbroken) }.joined("  ")
   }

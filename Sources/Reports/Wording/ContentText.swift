@@ -5,6 +5,7 @@ struct ContentText {
   let values: ValueText
   /// The weight of the day, in thousandths of a kilogram.
   let weight: Int?
+  var facts = FlagFacts.none
   /// How a flag or an entry's standing is marked; empty for content that no longer stands.
   let marks: LimitMarks?
 
@@ -23,7 +24,7 @@ struct ContentText {
     case .infusion(let event): doses.infusion(event)
     case .check(let who): "dose checked by \(who)"
     case .waste(let amount): "wasted \(doses.amount(amount))"
-    case .scale(let score): self.score(score)
+    case .scale(let score): flagged(self.score(score), entry)
     case .action(let text): "done: \(text)"
     case .note(let text): "note: \(text)"
     case .mark(let text): text.map { "mark: \($0)" } ?? "mark"
@@ -47,13 +48,13 @@ struct ContentText {
     if let room = opening.room { parts.append("room \(room)") }
     if let weight = opening.weight { parts.append("weight \(values.value(weight))") }
     if let prescriber = opening.prescriber { parts.append("prescribed by \(prescriber)") }
+    if let scale = SpO2ScaleText.phrase(opening) { parts.append(scale) }
     if let indication = opening.indication { parts.append("for \(indication)") }
     return Phrase(parts.joined(separator: ", "))
   }
 
   private func score(_ score: ScaleScore) -> Phrase {
-    var text = "\(score.scale.uppercased()) \(score.score)"
-    if let most = score.of { text += "/\(most)" }
+    var text = ScoreText(score.scale, facts.scale(score.scale)).phrase(score)
     if let remark = score.remark { text += " — \(remark)" }
     return Phrase(text)
   }
@@ -64,7 +65,7 @@ struct ContentText {
     case .bloodPressure: "blood pressure"
     case .sign(let sign): sign.name
     case .effect(let name): name.text
-    case .scale(let scale): scale.uppercased()
+    case .scale(let scale): ScoreText(scale, facts.scale(scale)).title
     }
   }
 
@@ -80,7 +81,7 @@ struct ContentText {
     numbered(named.map(\.number))
   }
 
-  /// An effect that broke a limit says so, as a value does.
+  /// An effect or a score that broke a limit says so, as a value does.
   private func flagged(_ phrase: Phrase, _ entry: EntryNumber) -> Phrase {
     guard let marks, !marks.flags(of: entry).isEmpty else { return phrase }
     return phrase + "  " + Phrase(LimitMarks.Mark.flagged.rawValue, .high)

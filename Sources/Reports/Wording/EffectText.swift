@@ -10,6 +10,7 @@ enum EffectText {
 
   /// Without the remark.
   static func words(_ effect: SideEffect) -> String {
+    if effect.name.isCircumstance { return circumstance(effect) }
     if effect.course == .absent { return "no \(effect.name.text)" }
     var text = effect.name.text
     if let grade = effect.grade { text += " " + self.grade(grade) }
@@ -17,6 +18,12 @@ enum EffectText {
     if effect.distressing { text += distressing }
     if effect.isCrisis, effect.grade == nil { text += ", not graded (counts as severe)" }
     return text
+  }
+
+  /// `line lost`, and `line back` once it is.
+  private static func circumstance(_ effect: SideEffect) -> String {
+    guard !effect.isPresent else { return effect.name.text }
+    return (effect.name.text.split(separator: " ").first.map { "\($0) " } ?? "") + "back"
   }
 
   /// Where the end of one should stand.

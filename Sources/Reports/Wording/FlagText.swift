@@ -6,6 +6,7 @@ struct FlagText {
   let flag: Flag
   let values: ValueText
   let clock: SessionClock
+  var facts = FlagFacts.none
 
   /// `▲3`, `▼3` or `●3`, by the side of the limit that was crossed.
   var label: String { FlagText.glyph(of: flag) + "\(flag.number)" }
@@ -17,11 +18,40 @@ struct FlagText {
 
   /// The limit as a number; a level of consciousness is in the title, by its letter.
   static func numericLimit(of flag: Flag) -> BrokenLimit? {
-    flag.measure == .sign(.consciousness) ? nil : flag.limit
+    switch flag.measure {
+    case .sign(.consciousness), .effect, .rule, .unverified, .group, .session: nil
+    case .sign, .derived, .rate, .scale, .news2: flag.limit
+    }
   }
 
   /// Whether time alone raised it, so that no entry stands for when that was.
-  var isOfTime: Bool { flag.identity.entry == nil }
+  ///
+  /// An effect that lasts has its first entry, and what is unattended the last one before.
+  var isOfTime: Bool { flag.identity.entry == nil || flag.readings.first?.observed != flag.raised }
+
+  /// Whether its values can be back inside before it clears.
+  var hasInside: Bool {
+    switch flag.measure {
+    case .sign, .derived, .rate, .news2: true
+    case .rule: !flag.isProcess
+    case .effect, .scale, .unverified, .group, .session: false
+    }
+  }
+
+  /// In every view, of a stop criterion that is met; it tells someone to decide, and decides nothing.
+  static let stopCriterionMet = "clinic's stop criterion met: decide now"
+
+  /// That line; nil where it is not met, and for what is retracted.
+  var stopLine: Phrase? {
+    guard flag.isStopCriterionMet, flag.retractedBy == nil else { return nil }
+    return Phrase(FlagText.stopCriterionMet, .high)
+  }
+
+  /// The clinic's own words for the rule, marked as such; nil where it has none.
+  var own: Phrase? { flag.text.isEmpty ? nil : Phrase("“\(flag.text)”") }
+
+  /// What stands below a flag wherever it is raised, each on a line.
+  var asides: [Phrase] { [stopLine, own].compactMap(\.self) }
 
   /// `high priority`; a process flag says that it is one.
   var priority: String {
@@ -44,10 +74,24 @@ struct FlagText {
 
   /// `limit at or over 180 mmHg`; nil for rules without one.
   var limit: String? {
-    guard let limit = FlagText.numericLimit(of: flag), case .sign(let sign) = flag.measure else {
-      return nil
+    guard let limit = FlagText.numericLimit(of: flag) else { return nil }
+    let words = limit.comparison.words
+    switch flag.measure {
+    case .sign(let sign): return values.limit(limit, of: sign)
+    case .derived(let sign):
+      return "\(words)\u{A0}\(ExactNumber(limit.numerator, over: limit.denominator).truncatedText)"
+        + ReckonedText.suffix(sign)
+    case .rate(let sign):
+      let amount = ExactNumber(abs(limit.numerator), over: limit.denominator).truncatedText
+      let what = limit.numerator < 0 ? "a fall" : "a rise"
+      let isWithIt = limit.comparison == .atOrOver || limit.comparison == .atOrUnder
+      return isWithIt
+        ? "\(what) of\u{A0}\(amount)\(sign.unbreakingUnit) or more"
+        : "\(what) of more than\u{A0}\(amount)\(sign.unbreakingUnit)"
+    case .scale, .news2:
+      return "\(words)\u{A0}\(ExactNumber(limit.numerator, over: limit.denominator).truncatedText)"
+    case .effect, .rule, .unverified, .group, .session: return nil
     }
-    return values.limit(limit, of: sign)
   }
 
   /// The limit where the title does not already say it.
@@ -75,7 +119,12 @@ struct FlagText {
   var titleWithFirst: String { title(with: flag.readings.first) }
 
   private func title(with reading: BreakingReading?) -> String {
-    guard let reading else { return title }
+    guard let reading else {
+      guard case .rule = flag.measure, let entry = flag.identity.entry else { return title }
+      return "\(title) since #\(entry)"
+    }
+    if let reckoned = reading.reckoned { return title(with: reckoned, at: reading.entry) }
+    if case .rule = flag.measure { return "\(title): \(said(reading))" }
     guard let effect = reading.effect else {
       // `blood pressure unrecordable` says it already.
       let said = said(reading)
@@ -104,17 +153,73 @@ struct FlagText {
     return title + (rest.hasPrefix(",") || rest.hasPrefix(" (") ? "" : ",") + rest
   }
 
+  /// The title has named the scale or score already.
+  private func title(with reckoned: Reckoned, at entry: EntryNumber) -> String {
+    let words = said(reckoned, at: entry)
+    let name: String
+    switch flag.measure {
+    case .scale(let scale):
+      let item = facts.scaleLimit(of: flag)?.item.map { "item \($0): " } ?? ""
+      name = "\(ScoreText(scale, facts.scale(scale)).title) \(item)"
+    case .news2: name = "NEWS2 "
+    case .sign, .derived, .rate, .effect, .rule, .unverified, .group, .session: name = ""
+    }
+    return "\(title): \(words.dropFirst(words.hasPrefix(name) ? name.count : 0))"
+  }
+
   private func said(_ reading: BreakingReading) -> String {
+    if let reckoned = reading.reckoned { return said(reckoned, at: reading.entry) }
     if let quantity = reading.quantity {
-      // The title of a rule on a sign names it; one of an unverified value does not.
-      let name = flag.measure == .unverified ? quantity.sign.shortName + "\u{A0}" : ""
-      return name + values.value(quantity)
+      // The title of a rule on a sign names it; one of an unverified value, or of several things, does
+      // not.
+      let isNamed = if case .sign = flag.measure { true } else { false }
+      return (isNamed ? "" : quantity.sign.shortName + "\u{A0}") + values.value(quantity)
     }
     if let effect = reading.effect { return EffectText.words(effect) }
+    if case .rule = flag.measure, let content = facts.content(of: reading.entry) {
+      if let words = said(content) { return words }
+    }
     return switch flag.measure {
     case .sign: "unrecordable"
     case .effect(let name): name.text
-    case .unverified, .group, .session: "entry #\(reading.entry)"
+    case .derived, .rate, .scale, .news2, .rule, .unverified, .group, .session:
+      "entry #\(reading.entry)"
+    }
+  }
+
+  /// What completed a combination, or the dose that should not have come.
+  private func said(_ content: Content) -> String? {
+    switch content {
+    case .effect(let effect): EffectText.words(effect)
+    case .dose(let dose):
+      DoseText(limits: values.limits, weight: nil).dose(dose.doubted([])).text
+    case .scale(let score):
+      ScoreText(score.scale, facts.scale(score.scale)).phrase(score)
+    case .vitals(let vitals): VitalsText(vitals, values: values).readings.text
+    case .opened, .infusion, .check, .waste, .action, .note, .mark, .deferred, .acknowledgement,
+      .verification, .amendment, .void, .closed, .leaving:
+      nil
+    }
+  }
+
+  private func said(_ reckoned: Reckoned, at entry: EntryNumber) -> String {
+    let text = ReckonedText(reckoned, of: flag, values: values)
+    switch flag.measure {
+    case .scale(let name):
+      let words = ScoreText(name, facts.scale(name))
+      guard let limit = facts.scaleLimit(of: flag) else {
+        // The protocol is not at hand, and it may be one of the items.
+        return "\(words.title) \(text.number)"
+      }
+      if let item = limit.item { return "\(words.title) item \(item): \(text.number)" }
+      return "\(words.title) \(words.score(reckoned.numerator / (reckoned.denominator * 1_000)))"
+    case .news2:
+      guard reckoned.isAtLeast else { return "NEWS2 \(text.number)" }
+      let missing = facts.news2(at: entry).flatMap { NEWS2Text($0).missing }
+      return "NEWS2 at least \(text.number) (\(missing.map { "\($0) missing" } ?? "incomplete"))"
+    // What is reckoned for one of several things is not said which of them.
+    case .rule: return "entry #\(entry)"
+    case .sign, .derived, .rate, .effect, .unverified, .group, .session: return text.text
     }
   }
 

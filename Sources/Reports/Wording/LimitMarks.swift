@@ -25,7 +25,7 @@ struct LimitMarks {
     for flag in flags where flag.retractedBy == nil {
       for reading in flag.readings {
         self.flags[reading.entry, default: []].append(flag.number)
-        guard !flag.isProcess, case .sign(let sign) = flag.measure else { continue }
+        guard !flag.isProcess, let sign = LimitMarks.sign(flag.measure) else { continue }
         marks[reading.entry, default: [:]][sign] = LimitMarks.mark(flag, sign)
       }
     }
@@ -35,6 +35,15 @@ struct LimitMarks {
 
   /// The standing flags that a reading of this entry belongs to, by number.
   func flags(of entry: EntryNumber) -> [FlagNumber] { (flags[entry] ?? []).sorted() }
+
+  /// The value that stands beside the mark; a mean pressure is shown whether it was given or reckoned.
+  private static func sign(_ measure: Measure) -> VitalSign? {
+    switch measure {
+    case .sign(let sign): sign
+    case .derived(.meanPressure): .meanArterial
+    case .derived, .rate, .effect, .scale, .news2, .rule, .unverified, .group, .session: nil
+    }
+  }
 
   private static func mark(_ flag: Flag, _ sign: VitalSign) -> Mark {
     guard let limit = flag.limit, sign != .consciousness else { return .flagged }

@@ -35,25 +35,18 @@ struct ValueText {
 
   /// The mean pressure of a pair, systolic + 2 × diastolic over three, to whole mmHg.
   func mean(timesThree: Int) -> String {
-    ExactNumber(timesThree, over: 3).text(decimals: 0, limits: limits[.meanArterial])
+    ExactNumber(timesThree, over: 3).text(decimals: 0, limits: limits.ofMean)
   }
 
   /// A limit as a sentence says it: `at or over 166 mmHg (baseline 126)`.
   func limit(_ limit: BrokenLimit, of sign: VitalSign) -> String {
-    let words =
-      switch limit.comparison {
-      case .atOrOver: "at or over"
-      case .over: "over"
-      case .atOrUnder: "at or under"
-      case .under: "under"
-      }
     if sign == .consciousness,
       let level = Consciousness(rawValue: limit.numerator / (limit.denominator * 1_000))
     {
       return "\(level.letter) or deeper"
     }
     let number = limitNumber(limit, of: sign)
-    let text = "\(words)\u{A0}\(number)\(sign.unbreakingUnit)"
+    let text = "\(limit.comparison.words)\u{A0}\(number)\(sign.unbreakingUnit)"
     guard let baseline = limit.baseline else { return text }
     return text + " (baseline\u{A0}\(self.baseline(baseline)))"
   }
@@ -66,5 +59,17 @@ struct ValueText {
 
   func baseline(_ baseline: BaselineValue) -> String {
     ExactNumber(baseline.sum, over: max(1, baseline.count)).truncatedText
+  }
+}
+
+extension Comparison {
+  /// As a limit is said: `at or over`.
+  var words: String {
+    switch self {
+    case .atOrOver: "at or over"
+    case .over: "over"
+    case .atOrUnder: "at or under"
+    case .under: "under"
+    }
   }
 }

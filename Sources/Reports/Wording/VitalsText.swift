@@ -21,7 +21,8 @@ struct VitalsText {
     self.mark = mark
   }
 
-  var phrase: Phrase {
+  /// Without the remark.
+  var readings: Phrase {
     var parts: [Phrase] = []
     if vitals.readings[.systolic] != nil || vitals.readings[.diastolic] != nil {
       parts.append(bloodPressure)
@@ -31,7 +32,11 @@ struct VitalsText {
     for sign in vitals.signs where sign > .meanArterial {
       if let reading = vitals.readings[sign] { parts.append(said(sign, reading)) }
     }
-    var phrase = parts.joined("  ")
+    return parts.joined("  ")
+  }
+
+  var phrase: Phrase {
+    var phrase = readings
     if let remark = vitals.remark { phrase += Phrase(" — \(remark)") }
     return phrase
   }
@@ -39,7 +44,8 @@ struct VitalsText {
   private func said(_ sign: VitalSign, _ reading: Reading) -> Phrase {
     let words: String
     switch reading {
-    case .measured(let quantity, _): words = values.value(quantity, mark: doubt(sign))
+    case .measured(let quantity, _):
+      words = values.value(quantity, mark: doubt(sign)) + expected(sign)
     case .notObtained(let reason): words = "not obtained: \(reason)"
     case .notUsable(let written): words = "not usable, written “\(written)”"
     case .unrecordable: words = "unrecordable"
@@ -61,7 +67,12 @@ struct VitalsText {
     }
     var words = "BP\u{A0}\(half(.systolic))/\(half(.diastolic))"
     if case .measured(let mean, _)? = vitals.readings[.meanArterial] {
-      words += "\u{A0}(MAP\u{A0}\(values.number(mean))\(doubt(.meanArterial)) as given)"
+      let reckoned = vitals.computedMeanTimesThree.map {
+        ", \(values.mean(timesThree: $0))\u{A0}reckoned"
+      }
+      words +=
+        "\u{A0}(MAP\u{A0}\(values.number(mean))\(doubt(.meanArterial))\u{A0}as\u{A0}given"
+        + "\(reckoned ?? ""))"
     } else if let mean = vitals.computedMeanTimesThree {
       words += "\u{A0}(MAP\u{A0}\(values.mean(timesThree: mean)))"
     }
@@ -98,6 +109,11 @@ struct VitalsText {
       case .measured?, .unrecordable?, .roomAir?, nil: nil
       }
     }
+  }
+
+  /// Confusion that the drug is expected to bring was typed as such.
+  private func expected(_ sign: VitalSign) -> String {
+    sign == .consciousness && vitals.isConfusionExpected ? ", expected" : ""
   }
 
   private func doubt(_ sign: VitalSign) -> String {

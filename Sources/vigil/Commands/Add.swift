@@ -26,10 +26,13 @@ struct Add: LineCommand {
         vigil add -s P-014 rass -1
 
       Vital signs: 156/95 92 96% rr 14 t 36.6 moaas 5 rass -1 A (alert, or C V P U), ra or o2 2 l.
+      Confusion that the drug is expected to bring: C expected.
       Not obtained: bp - -- cuff error. A blood pressure too low to read: bp unrecordable.
       Side effects: nausea mild, mod, severe, 6/10, gone; no nausea; … distressing.
       Doses: ketamine 36 mg iv over 40 min; start infusion; stop infusion given 24 mg.
-      Others: do …, note …, mark, scale cadss 21/92, check LH, waste 14 mg, defer bp -- reason.
+      Around a remote patient: line lost, line back, chaperone away, chaperone back.
+      Scales of the protocol: scale cadss 21/92, scale phq-9 items 1 0 2 1 0 1 0 1 0.
+      Others: do …, note …, mark, check LH, waste 14 mg, defer bp -- reason.
       A time before it: @14:02 or @-3m, at most 12 hours back.
       Corrections are lines too: fix last hr 84 -- digits transposed; void '#18' -- wrong patient; \
       undo; ack 3 head up, deep breaths.

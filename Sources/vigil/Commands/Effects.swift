@@ -69,7 +69,7 @@ struct Effects: ParsableCommand {
     switch format {
     case .table:
       Output.data(EffectListText(effects, isFiltered: isFiltered, style: layout.style).text)
-    case .json: Output.data(EffectListJSON(effects).text)
+    case .json: Output.data(EffectListJSON(effects, adoptions: try desk.store.adoptions()).text)
     case .csv: Output.data(EffectListCSV(effects).text)
     }
   }

@@ -70,8 +70,15 @@ struct Flags: ParsableCommand {
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let flags = try desk.supervision.flags(query)
     switch format {
-    case .table: Output.data(FlagListText(flags, isFiltered: isFiltered, style: layout.style).text)
-    case .json: Output.data(FlagListJSON(flags).text)
+    case .table:
+      let protocols = try desk.protocols(namingScalesOf: flags.map { ($0.session, $0.flag) })
+      Output.data(
+        FlagListText(flags, under: protocols, isFiltered: isFiltered, style: layout.style).text
+      )
+    case .json:
+      let protocols = try desk.protocols(namingScalesOf: flags.map { ($0.session, $0.flag) })
+      let adoptions = try desk.store.adoptions()
+      Output.data(FlagListJSON(flags, under: protocols, adoptions: adoptions).text)
     case .csv: Output.data(FlagListCSV(flags).text)
     }
     if failOnOpen, flags.contains(where: { $0.flag.isOpen }) { throw FoundSomething() }

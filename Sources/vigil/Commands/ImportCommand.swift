@@ -43,7 +43,7 @@ struct ImportCSV: ParsableCommand {
 
   @Option(
     name: [.customLong("protocol")],
-    help: ArgumentHelp("Protocol name or file.", valueName: "protocol")
+    help: ArgumentHelp("Id of an adopted protocol, or its file.", valueName: "protocol")
   )
   var protocolName: String?
 
@@ -88,7 +88,7 @@ struct ImportCSV: ParsableCommand {
     let day = try day()
     let desk = try Desk.open(record, dryRun ? .reading : .writing)
     let named = try session.session.map { try desk.supervision.session(meant: $0) }
-    let request = try named == nil ? request() : nil
+    let request = try named == nil ? request(desk) : nil
     if named != nil { try refuseOptionsOfANewSession() }
     let rows = try table(day, desk: desk, named: named, request: request).rows
     let outcome = try desk.supervision.importObservations(
@@ -130,11 +130,11 @@ struct ImportCSV: ParsableCommand {
     return nil
   }
 
-  private func request() throws -> SessionRequest {
+  private func request(_ desk: Desk) throws -> SessionRequest {
     guard let patient else { throw CommandRefusal.patientMissing }
     guard let protocolName else { throw CommandRefusal.protocolMissing }
     guard let author = try author.author() else { throw CommandRefusal.authorMissing }
-    let source = try ProtocolSource(named: protocolName)
+    let source = try ProtocolSource(named: protocolName, .adopted, in: desk)
     return SessionRequest(
       patient: try PatientCode(patient),
       protocolText: source.text,

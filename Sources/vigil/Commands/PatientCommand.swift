@@ -127,7 +127,9 @@ struct PatientShow: ParsableCommand {
     let sessions = try desk.store.sessions(of: code, openOnly: false)
     switch format {
     case .text: Output.data(PatientText(patient, sessions: sessions, style: layout.style).text)
-    case .json: Output.data(PatientJSON(patient, sessions: sessions).text)
+    case .json:
+      let adoptions = try desk.store.adoptions()
+      Output.data(PatientJSON(patient, sessions: sessions, adoptions: adoptions).text)
     }
   }
 }

@@ -27,7 +27,7 @@ struct Sessions: ParsableCommand {
     let sessions = try desk.store.sessions(of: code, openOnly: false)
     switch format {
     case .table: Output.data(SessionListText(sessions, style: layout.style).text)
-    case .json: Output.data(SessionListJSON(sessions).text)
+    case .json: Output.data(SessionListJSON(sessions, adoptions: try desk.store.adoptions()).text)
     case .csv: Output.data(SessionListCSV(sessions).text)
     }
   }

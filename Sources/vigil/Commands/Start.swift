@@ -13,10 +13,13 @@ struct Start: ParsableCommand {
     abstract: "Open a session for a patient.",
     discussion: """
       Reads back name and birth date: compare them with the patient in front of you. Without a \
-      weight of the day, mg/kg stays blank. A protocol is one that comes with Vigil, or a file.
+      weight of the day, mg/kg stays blank. The protocol is one that the clinic has adopted (vigil \
+      protocol adopt). SpO2 is read on scale 1 of NEWS2; scale 2, for a target of 88 to 92%, is the \
+      decision of the prescriber who is named.
 
         vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH \\
           --weight 72 --room 2
+        vigil start P-014 --protocol iv-0.5-40 --prescriber LH --spo2-scale 2
       """
   )
 
@@ -25,7 +28,7 @@ struct Start: ParsableCommand {
 
   @Option(
     name: [.customLong("protocol")],
-    help: ArgumentHelp("Protocol name or file.", valueName: "protocol")
+    help: ArgumentHelp("Id of an adopted protocol, or its file.", valueName: "protocol")
   )
   var protocolName: String
 
@@ -48,6 +51,12 @@ struct Start: ParsableCommand {
   var indication: String?
 
   @Option(
+    name: [.customLong("spo2-scale")],
+    help: ArgumentHelp("SpO2 scale of NEWS2: 1, or 2 as the prescriber's decision.", valueName: "n")
+  )
+  var spo2Scale: String?
+
+  @Option(
     name: .long,
     help: ArgumentHelp("Time zone of the session (default: this machine's).", valueName: "zone")
   )
@@ -59,8 +68,9 @@ struct Start: ParsableCommand {
   func run() throws {
     guard let author = try author.author() else { throw CommandRefusal.authorMissing }
     guard let prescriber else { throw CommandRefusal.prescriberMissing }
-    let source = try ProtocolSource(named: protocolName)
+    let scale = try spo2Scale.map(SpO2Scale.init(option:)) ?? .one
     let desk = try Desk.open(record, .writing)
+    let source = try ProtocolSource(named: protocolName, .adopted, in: desk)
     let request = SessionRequest(
       patient: try PatientCode(patient),
       protocolText: source.text,
@@ -71,7 +81,8 @@ struct Start: ParsableCommand {
       prescriber: try ClinicianCode(prescriber),
       indication: try plain(indication, "indication"),
       room: try plain(room, "room"),
-      weight: try weight.map(Weight.parse)
+      weight: try weight.map(Weight.parse),
+      spo2Scale: scale
     )
     let file = try desk.supervision.open(request)
     Output.answer(OpeningText(file, style: Terminal.style()).text)
@@ -92,6 +103,15 @@ extension Setting {
       )
     }
     self = setting
+  }
+}
+
+extension SpO2Scale {
+  init(option text: String) throws {
+    guard let scale = Int(text).flatMap(SpO2Scale.init(rawValue:)) else {
+      throw CommandRefusal.unknownSpO2Scale(text)
+    }
+    self = scale
   }
 }
 

@@ -30,7 +30,12 @@ struct Demo: ParsableCommand {
     guard !path.isEmpty else { throw CommandRefusal.emptyRecordPath }
     guard access(path, F_OK) != 0 else { throw CommandRefusal.recordExists(path) }
     let clock = DemoClock(at: DemoSession.opens)
-    let store = try RecordStore.open(at: path, .creating, now: clock.now)
+    let store = try RecordStore.open(
+      at: path,
+      .creating,
+      purpose: .demonstration,
+      now: clock.now
+    )
     let supervision = Supervision(
       store: store,
       clock: SupervisionClock(now: { clock.now }, monotonic: { clock.monotonic })
@@ -71,7 +76,7 @@ struct Demo: ParsableCommand {
     )
     heading("vigil patient add DEMO-1 --name 'Alex Example' --birth-date 1984-03-12 --mrn EX-0042")
     Output.data(Answer.text(added: patient, style: layout.style))
-    let source = try ProtocolSource(named: "iv-0.5-40")
+    let source = try ProtocolSource(named: "iv-0.5-40", .example, in: nil)
     heading("vigil start DEMO-1 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72 --room 2")
     let file = try supervision.open(
       SessionRequest(

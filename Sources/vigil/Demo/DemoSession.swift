@@ -57,7 +57,7 @@ enum DemoSession {
     Step(20, 0, "dissociation mild"),
     // The set of T+20 is forgotten until T+26.
     Step(33, 30, .due),
-    Step(34, 0, "148/92 28 97% rr 15 moaas 4 V"),
+    Step(34, 0, "148/92 28 97% rr 15 moaas 4 C expected"),
     Step(34, 40, "fix last hr 82 -- one digit was typed wrong"),
     Step(
       35,
@@ -66,10 +66,10 @@ enum DemoSession {
         "dissociation mod", "no nausea", "no vomiting", "no headache", "no dizziness", "no anxiety",
       ])
     ),
-    Step(38, 0, "161/99 85 96% rr 13 moaas 4 V"),
+    Step(38, 0, "161/99 85 96% rr 13 moaas 4 C expected"),
     Step(39, 0, "nausea mod"),
     Step(40, 0, "give ondansetron 4 mg iv"),
-    Step(48, 0, "168/103 86 96% rr 13 moaas 4 V"),
+    Step(48, 0, "168/103 86 96% rr 13 moaas 4 C expected"),
     Step(48, 0, "stop infusion given 36 mg"),
   ]
 
@@ -83,7 +83,7 @@ enum DemoSession {
       ])
     ),
     Step(51, 0, "167/103 85 96%"),
-    Step(51, 40, "ack 10 head up, cuff checked; LH at the chair", by: "LH"),
+    Step(51, 40, "ack 11 head up, cuff checked; LH at the chair", by: "LH"),
     Step(56, 0, "158/96 83 97%"),
     Step(59, 0, "@14:05 anxiety mild -- said so only afterwards"),
     Step(63, 0, "152/93 80 97% rr 14 moaas 5 A"),

@@ -1,6 +1,6 @@
 import Testing
 
-/// A change that makes the small protocol bad, and what the reader says to it.
+/// A change that makes the small or the wide protocol bad, and what the reader says to it.
 struct BadProtocol: CustomTestStringConvertible {
   let old: String
   let new: String
@@ -210,7 +210,7 @@ extension BadProtocol {
       #""kind": "limit", "sign": "systolic""#,
       #""kind": "ratio", "sign": "systolic""#,
       says:
-        "19:28: rules[0].kind: Expected one of limit, change, consciousness, crisis, severity, distressing, unverified, found “ratio”."
+        "19:28: rules[0].kind: Expected one of limit, derived, change, rate, not-falling, consciousness, crisis, severity, distressing, effect, lasting, scale, news2, combination, further-dose, unattended, unverified, found “ratio”."
     ),
     BadProtocol(
       #""limit": 180"#,
@@ -220,7 +220,8 @@ extension BadProtocol {
     BadProtocol(
       #""text": "Call the prescriber.""#,
       #""text": "Call.", "level": "P""#,
-      says: "22:24: rules[0].level: Unknown key; expected no other here."
+      says:
+        "22:24: rules[0].level: Unknown key; expected window, sustained, spo2Scale, off, stopCriterion."
     ),
     BadProtocol(
       #""limit": 180, "#,

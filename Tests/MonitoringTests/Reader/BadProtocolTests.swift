@@ -14,6 +14,28 @@ import Testing
   @Test(arguments: BadProtocol.rules)
   func `refuses a rule that is none`(bad: BadProtocol) throws { try check(bad) }
 
+  @Test(arguments: BadProtocol.comments)
+  func `refuses a comment that is none`(bad: BadProtocol) throws { try checkWide(bad) }
+
+  @Test(arguments: BadProtocol.scales)
+  func `refuses scales, NEWS2 and what is indicated that are none`(bad: BadProtocol) throws {
+    try checkWide(bad)
+  }
+
+  @Test(arguments: BadProtocol.openings)
+  func `refuses windows and runs that cannot be`(bad: BadProtocol) throws { try checkWide(bad) }
+
+  @Test(arguments: BadProtocol.values)
+  func `refuses rules on values that are none`(bad: BadProtocol) throws { try checkWide(bad) }
+
+  @Test(arguments: BadProtocol.occurrences)
+  func `refuses rules on effects, scores and the record that are none`(bad: BadProtocol) throws {
+    try checkWide(bad)
+  }
+
+  @Test(arguments: BadProtocol.combinations)
+  func `refuses a combination that is none`(bad: BadProtocol) throws { try checkWide(bad) }
+
   @Test(arguments: BadProtocol.schedule)
   func `refuses a schedule that is none`(bad: BadProtocol) throws { try check(bad) }
 
@@ -36,9 +58,11 @@ import Testing
     }
   }
 
-  private func check(_ bad: BadProtocol) throws {
-    let range = try #require(SmallProtocol.text.range(of: bad.old))
-    let text = SmallProtocol.text.replacingCharacters(in: range, with: bad.new)
+  private func checkWide(_ bad: BadProtocol) throws { try check(bad, in: WideProtocol.text) }
+
+  private func check(_ bad: BadProtocol, in good: String = SmallProtocol.text) throws {
+    let range = try #require(good.range(of: bad.old))
+    let text = good.replacingCharacters(in: range, with: bad.new)
     let refusal = refusal(of: Array(text.utf8))
     #expect(refusal?.problem == "ours.json:\(bad.says)")
     #expect(refusal?.remedy == "Correct it, then: vigil protocol check ours.json")

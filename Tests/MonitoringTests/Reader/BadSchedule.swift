@@ -4,7 +4,7 @@ extension BadProtocol {
     BadProtocol(
       #""overdue": 5,"#,
       #""overdue": 5, "grace": 2,"#,
-      says: "56:35: schedule.grace: Unknown key; expected no other here."
+      says: "56:35: schedule.grace: Unknown key; expected ifIndicated."
     ),
     BadProtocol(
       #""schedule": {\#n    "tolerance": 3, "#,

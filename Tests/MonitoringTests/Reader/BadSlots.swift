@@ -26,7 +26,7 @@ extension BadProtocol {
       #"{ "at": [20, 40], "#,
       #"{ "att": [20, 40], "#,
       says:
-        "63:13: schedule.groups[0].slots[0].att: Unknown key; expected at, every, from, until, tolerance."
+        "63:13: schedule.groups[0].slots[0].att: Unknown key; expected at."
     ),
     BadProtocol(
       #"{ "at": [20, 40], "#,

@@ -25,17 +25,58 @@ import Testing
   }
 
   @Test(arguments: [
-    "limit", "change", "consciousness", "crisis", "severity", "distressing", "unverified",
+    "limit", "derived", "change", "rate", "not-falling", "consciousness", "crisis", "severity",
+    "distressing", "effect", "lasting", "scale", "news2", "combination", "further-dose",
+    "unattended", "unverified",
   ])
   func `a rule has the keys of its kind in the schema`(kind: String) throws {
-    let kinds = try #require(schema["$defs"] as? [String: [String: Any]])
-    let properties = try #require(kinds[kind]?["properties"] as? [String: Any])
+    // The criteria for leaving have a kind of this name as well.
+    let properties = try properties(of: kind == "effect" ? "effect-rule" : kind)
     let start = try #require(SmallProtocol.text.range(of: "\"rules\": ["))
     let text =
       SmallProtocol.text[..<start.upperBound] + #"{"kind": "\#(kind)", "zzz": 1}]}"#
-    #expect(try expectedKeys(of: String(text)) == Set(properties.keys).subtracting(["kind"]))
-    #expect(kinds[kind]?["additionalProperties"] as? Bool == false)
+    #expect(try expectedKeys(of: String(text)) == properties.subtracting(["kind"]))
   }
+
+  @Test(arguments: [
+    "limit", "derived", "change", "consciousness", "crisis", "severity", "distressing", "effect",
+    "scale", "further-dose",
+  ])
+  func `a condition in a combination has the keys of its kind in the schema`(kind: String) throws {
+    let properties = try properties(of: "condition-\(kind)").subtracting(["kind"])
+    let start = try #require(SmallProtocol.text.range(of: "\"rules\": ["))
+    let head =
+      #"{"id": "both", "kind": "combination", "title": "both", "within": 1, "any": [{"kind": "\#(kind)", "zzz": 1}]}"#
+    let text = SmallProtocol.text[..<start.upperBound] + head + "]}"
+    #expect(
+      try expectedKeys(of: String(text)) == (properties.isEmpty ? ["no other here"] : properties)
+    )
+  }
+
+  @Test func `scales, NEWS2 and what is indicated have the keys of the schema`() throws {
+    let head = try #require(schema["properties"] as? [String: [String: Any]])
+    let news2 = try #require(head["news2"]?["properties"] as? [String: Any])
+    #expect(
+      try expectedKeys(inPlaceOf: "scales", #"[{"zzz": 1}]"#) == properties(of: "scale-listed")
+    )
+    #expect(try expectedKeys(inPlaceOf: "news2", #"{"zzz": 1}"#) == Set(news2.keys))
+    let times =
+      Self.times
+      + #", "ifIndicated": {"zzz": 1}, "groups": [\#(Self.group), "slots": [\#(Self.slot)]}]}"#
+    let start = try #require(SmallProtocol.text.range(of: "\"schedule\": {"))
+    let document = SmallProtocol.text[..<start.lowerBound] + #""schedule": \#(times)}"#
+    #expect(try expectedKeys(of: String(document)) == properties(of: "ifIndicated"))
+  }
+
+  /// The keys that are expected in a part of the head that stands before the rules.
+  private func expectedKeys(inPlaceOf key: String, _ value: String) throws -> Set<String> {
+    let start = try #require(SmallProtocol.text.range(of: #", "scales": [{"#))
+    let text = SmallProtocol.text[..<start.lowerBound] + #", "\#(key)": \#(value), "rules": []}"#
+    return try expectedKeys(of: String(text))
+  }
+
+  private static let slot =
+    #"{"at": [1], "mark": "required", "standing": "clinic", "source": ["ours"]}"#
 
   @Test(arguments: [
     "minutes-since-start", "minutes-since-infusion", "pressure", "value", "effect",
@@ -96,9 +137,36 @@ import Testing
       let widest = possible.upperBound - possible.lowerBound
       #expect(try bound("minimum", of: parts["by"]) == -widest)
       #expect(try bound("maximum", of: parts["by"]) == widest)
+      #expect(try bound("maximum", of: parts["over"]) == widest)
       let clear = try object(try object(parts["clear"])["properties"])
       #expect(try bound("maximum", of: clear["margin"]) == widest)
     }
+  }
+
+  @Test func `the schema has the unit and the range of every value that is reckoned`() throws {
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    let branches = try #require(definitions["byValue"]?["allOf"] as? [[String: Any]])
+    try #require(branches.count == DerivedSign.allCases.count)
+    for (sign, branch) in zip(DerivedSign.allCases, branches) {
+      let condition = try object(try object(branch["if"])["properties"])
+      #expect(try object(condition["value"])["const"] as? String == sign.key)
+      let then = try object(branch["then"])
+      #expect((then["required"] as? [String] == ["unit"]) == !sign.unit.isEmpty)
+      let parts = try object(then["properties"])
+      let clear = try object(try object(parts["clear"])["properties"])
+      #expect(try decimalBound("minimum", of: parts["limit"]) == sign.possible.lowerBound)
+      #expect(try decimalBound("maximum", of: parts["limit"]) == sign.possible.upperBound)
+      #expect(
+        try decimalBound("maximum", of: clear["margin"])
+          == sign.possible.upperBound - sign.possible.lowerBound
+      )
+    }
+  }
+
+  /// In thousandths, also where it has decimals.
+  private func decimalBound(_ key: String, of value: Any?) throws -> Int {
+    let number = try #require(try object(value)[key] as? NSNumber)
+    return Int((number.doubleValue * 1_000).rounded())
   }
 
   private func unit(of sign: VitalSign) -> String? { sign.unit.isEmpty ? nil : sign.unit }

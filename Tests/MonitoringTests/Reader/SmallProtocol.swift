@@ -1,5 +1,9 @@
 /// A protocol that is accepted, small enough to break by hand.
 enum SmallProtocol {
+  private static let phq9 =
+    #"{"name": "phq-9", "title": "PHQ-9", "least": 0, "most": 27, "worse": "higher", "standing": "clinic", "source": ["ours"]}"#
+  private static let news2 = #"{"within": 5, "standing": "clinic", "source": ["ours"]}"#
+
   static let text = """
     {
       "schema": "vigil/protocol/1",
@@ -16,7 +20,7 @@ enum SmallProtocol {
       "medicines": ["ketamine", "ondansetron"],
       "effects": ["hiccups"],
       "baseline": "first-reading",
-      "sources": { "ours": "Our own policy of 2026." },
+      "sources": { "ours": "Our own policy of 2026." }, "scales": [\(phq9)], "news2": \(news2),
       "rules": [
         {
           "id": "sys", "kind": "limit", "sign": "systolic", "comparison": "at-or-over",

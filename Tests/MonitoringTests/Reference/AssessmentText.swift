@@ -86,6 +86,8 @@ enum AssessmentText {
       "\(flag.protocolPriority.word)→\(flag.priority.word)",
     ]
     if flag.isProcess { parts.append("process") }
+    if flag.isStopCriterionMet { parts.append("stop criterion met") }
+    if !flag.text.isEmpty { parts.append("text \(flag.text)") }
     // What a rule's flag is called is tested elsewhere.
     if flag.identity.entry == nil { parts.append(flag.title) }
     if let limit = flag.limit {
@@ -114,20 +116,34 @@ enum AssessmentText {
     return parts.joined(separator: "; ")
   }
 
-  /// With its value, but for a doubt, which may be about several.
-  private static func reading(_ reading: BreakingReading, of measure: Measure) -> String {
+  /// With its value, but for what may be about several: a doubt, a combination, the record itself.
+  static func reading(_ reading: BreakingReading, of measure: Measure) -> String {
     let place = "\(reading.entry)@\(SessionText.time(reading.observed))"
-    if measure == .unverified { return place }
-    let value =
-      reading.quantity.map { "\($0.thousandths)" }
-      ?? reading.effect.map(SessionText.effect) ?? "none"
-    return "\(place)=\(value)"
+    switch measure {
+    case .unverified, .rule: return place
+    case .sign, .derived, .rate, .effect, .scale, .news2, .group, .session: break
+    }
+    return "\(place)=\(value(reading))"
+  }
+
+  static func value(_ reading: BreakingReading) -> String {
+    if let reckoned = reading.reckoned {
+      return (reckoned.isAtLeast ? "at least " : "")
+        + fraction(reckoned.numerator, reckoned.denominator)
+    }
+    if let quantity = reading.quantity { return "\(quantity.thousandths)" }
+    return reading.effect.map(SessionText.effect) ?? "none"
   }
 
   private static func measure(_ measure: Measure) -> String {
     switch measure {
     case .sign(let sign): sign.key
+    case .derived(let sign): sign.key
+    case .rate(let sign): "rate of \(sign.key)"
     case .effect(let name): name.text
+    case .scale(let name): "scale \(name)"
+    case .news2: "NEWS2"
+    case .rule(let rule): "rule \(rule)"
     case .unverified: "unverified"
     case .group(let group): "group \(group)"
     case .session: "session"

@@ -14,7 +14,8 @@ struct HandMade {
     _ slots: [PlannedSlot],
     needs: [Need] = [.sign(.systolic), .sign(.diastolic)],
     baselineSets: Int = 0,
-    rules: [Rule] = []
+    rules: [Rule] = [],
+    spo2Scale: SpO2Scale = .one
   ) throws {
     let group = ScheduleGroup(
       id: GroupID("bp"),
@@ -45,7 +46,7 @@ struct HandMade {
       schedule: Schedule(groups: [group]),
       sources: ["made": "made up"]
     )
-    try add(.opened(try RandomSession.opening()), at(0))
+    try add(.opened(try RandomSession.opening(spo2Scale: spo2Scale)), at(0))
   }
 
   @discardableResult

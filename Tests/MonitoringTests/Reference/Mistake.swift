@@ -155,4 +155,137 @@ enum Mistake: CaseIterable {
   case silenceIsMoreThanTwelveHours
   case silenceAfterClosing
   case silenceClearsByAnything
+  // 26 to 28: what every rule on a value may have.
+  case offIsAsked
+  case otherScaleIsAsked
+  case scaleOfOpeningAsItWas
+  case windowIsIgnored
+  case windowIsForEveryValue
+  case beforeStartExcludesTimeZero
+  case beforeStartNeedsTimeZero
+  case fromExcludesItsMinute
+  case fromNeedsNoTimeZero
+  case sustainedIsIgnored
+  case runIsOneShort
+  case runExcludesItsMinute
+  case runIsOfTheWindow
+  case runPassesOverNearValues
+  case unverifiedEndsTheRun
+  case firstReadingIsTheRunsFirst
+  // 29: derived values.
+  case reckonedMeanIsRounded
+  case devicesMeanIsIgnored
+  case devicesMeanOutranks
+  case devicesMeanNeedsAPair
+  case devicesDoubtIsIgnored
+  case oneMeanInsideIsEnough
+  case oneVerifiedIsEnough
+  // 30: rates.
+  case risesFromTheValueBefore
+  case risesFromTheFirst
+  case risesFromTheOtherEnd
+  case risesFromAllBefore
+  case risesFromVerifiedAlone
+  case riseFromDoubtedIsDoubted
+  case rateExcludesItsMinute
+  case sameInstantIsNotBefore
+  case aloneSaysNothing
+  case aloneIsNotInside
+  // 31: not falling.
+  case anchorIsExcluded
+  case infusionAnchorIsStart
+  case endIsOfTheFirstInfusion
+  case pausesMoveNoEnd
+  case plannedEndOutranksStop
+  case stopAloneIsTheEnd
+  case levelIsFalling
+  case levelWithLimitIsUnder
+  case fallingBreaksToo
+  case fallingIsInside
+  case fallsFromVerifiedAlone
+  case fallsFromWhatItSpeaksOf
+  // 32 to 34: presence, lasting, scales.
+  case presenceNeedsGrade
+  case presenceEndsWhenMild
+  case presenceIsOneEpisode
+  case lastingRaisedAtItsBeginning
+  case endedJustThenLasts
+  case lastingGoesOnAfterClosing
+  case lastingReadingsEndWhenRaised
+  case afterUntilIsNone
+  case untilNeedsNoTimeZero
+  case ungradedLasts
+  case ungradedEndsLasting
+  case ungradedCrisisSaysNothing
+  case milderLasts
+  case everyScaleIsTheSame
+  case itemIsTheScore
+  case scoreWithoutItemsEnds
+  // 35: NEWS2.
+  case scoresItsOwnEntryAlone
+  case scoreLooksBackForEver
+  case scoreExcludesItsMinute
+  case scoresOnScaleOne
+  case roomAirIsNoValue
+  case withoutOxygenItIsAir
+  case expectedConfusionCounts
+  case confusionIsExpectedInItsEntryAlone
+  case incompleteBreaksNothing
+  case missingAddsNothing
+  case missingOxygenIsThree
+  case betweenIsNotInside
+  case ownDoubtsAlone
+  case expectedConfusionIsSingle
+  case singleIsCarriedOn
+  case singleIsTwo
+  case doubtedSpeaksOfSingle
+  case singleForgetsOthers
+  // 36: combinations.
+  case onePartIsEnough
+  case nearExcludesItsMinute
+  case thereOpens
+  case thereIsInside
+  case thereHasToBeNear
+  case onceBrokenIsThere
+  case lastWordOfAnyMeasure
+  case doubtedSpeaks
+  case ungradedSpeaks
+  case everyEntrySpeaks
+  // 37: further doses.
+  case firstDoseIsFurther
+  case firstDoseIsTheFirstTyped
+  case everyDrugIsFurther
+  case onlyDosesAtOnceAreFurther
+  case highDoseByProcessFlags
+  case highDoseFromRaised
+  case highDoseWhenCleared
+  case highDoseStaysOpen
+  case firstClearingEndsHighDose
+  case soonerIncludesItsEnd
+  case soonerThanTheOneBefore
+  // 38: unattended.
+  case justThenIsTooLate
+  case openingAttends
+  case attendedBeforeStart
+  case correctionsAttend
+  case verifyingAttendsNobody
+  case closingAttendsNobody
+  case namesTheFirstAtTheInstant
+  case unattendedAfterClosing
+  case unattendedNeedsNoTimeZero
+  // 40 to 43: together.
+  case lastingIsCovered
+  case lastingNumberedWithRules
+  case lastingBeforeSilence
+  case derivedAllowsDeferral
+  case shockIndexBlocksDeferral
+  case rateAllowsDeferral
+  case everyRateBlocksDeferral
+  case news2AllowsDeferral
+  case combinationAllowsDeferral
+  case recordRuleBlocksDeferral
+  case lastingCallsForNothing
+  case lastingHighFromItsBeginning
+  case stopIsMetUnconfirmed
+  case stopEndsWhenCleared
 }

@@ -13,7 +13,7 @@ struct RandomEntries {
   init(_ monitoringProtocol: MonitoringProtocol, dice: SeededGenerator) {
     self.monitoringProtocol = monitoringProtocol
     self.dice = dice
-    times = TellingTimes(monitoringProtocol.schedule)
+    times = TellingTimes(monitoringProtocol)
     values = RandomValues(monitoringProtocol, dice: SeededGenerator(seed: self.dice.next()))
   }
 
@@ -30,6 +30,12 @@ struct RandomEntries {
     if hasSchedule, dice.chance(25), !log.contains(where: { Self.starts($0.content) }) {
       return .infusion(.start)
     }
+    if values.isGiven, log.count > 2, dice.chance(30),
+      !log.contains(where: { Self.starts($0.content) })
+    {
+      return .infusion(.start)
+    }
+    if values.isGiven, dice.chance(18) { return try values.administration() }
     return switch dice.number(1...100) {
     case 1...52: try values.observation()
     case 53...57: try values.administration()
@@ -146,8 +152,8 @@ struct RandomEntries {
         dice.chance(50)
         ? entry.content : dice.chance(80) ? deferral() : try values.observation()
     case .opened:
-      guard dice.chance(30) else { return try values.observation() }
-      content = entry.content
+      guard dice.chance(40) else { return try values.observation() }
+      content = .opened(try RandomSession.opening(spo2Scale: dice.pick(.one, .two)))
     default: content = entry.content
     }
     var observed: Stamp?

@@ -6,10 +6,12 @@ import TestSupport
 struct RandomProtocol {
   /// The signs that rules watch, each with the middle of its random values.
   static let watched: [(sign: VitalSign, middle: Int)] = [
-    (.systolic, 150_000), (.diastolic, 90_000), (.meanArterial, 120_000), (.heartRate, 90_000),
+    (.systolic, 150_000), (.diastolic, 90_000), (.meanArterial, 111_000), (.heartRate, 90_000),
     (.spo2, 93_000), (.moaas, 3_000), (.rass, 0),
   ]
   private static let heartRate = 3
+  /// With what goes on around a remote patient.
+  static let typed = effects + [.dissociation] + EffectName.circumstances
   static let effects: [EffectName] = [
     EffectName("nausea"), .headache, EffectName("chest pain"), .dissociation,
     EffectName("sedation"),
@@ -28,8 +30,25 @@ struct RandomProtocol {
     }
     // Calm now and then: without rules on what keeps a measurement from being put off.
     let isCalm = dice.chance(30)
+    // A share of the protocols dwells on one or two of the later kinds.
+    var kinds: [RandomKind] = []
+    if dice.chance(65) {
+      for _ in 0..<dice.pick(1, 1, 2) {
+        kinds.append(RandomKind.allCases[dice.number(0...RandomKind.allCases.count - 1)])
+      }
+    }
     var rules: [Rule] = []
-    for number in 1...dice.number(2...9) {
+    for number in 1...dice.number(2...(kinds.isEmpty ? 9 : 6)) {
+      if !kinds.isEmpty, dice.chance(kinds.contains(.furtherDose) ? 45 : 70) {
+        rules.append(
+          rule(number, of: kinds, after: rules.last?.condition, callsForHigh: callsForHigh)
+        )
+        continue
+      }
+      if kinds.contains(.furtherDose), dice.chance(60) {
+        rules.append(high(number))
+        continue
+      }
       // A rule beside another on the same sign, often with the same limit.
       let condition =
         if let last = rules.last?.condition, dice.chance(35) {
@@ -45,16 +64,18 @@ struct RandomProtocol {
           condition: condition,
           priority: callsForHigh && dice.chance(40)
             ? .high : dice.pick(.info, .low, .medium, .high),
-          asksForRepeat: dice.chance(50),
+          asksForRepeat: dice.chance(50) && condition.mayRepeat,
           clearing: Clearing(
             count: dice.pick(1, 2, 2, 3),
             margin: dice.pick(0, 1_000, 2_000, 5_000)
           ),
+          isStopCriterion: !kinds.isEmpty && dice.chance(25),
           standing: .proposed,
           sources: ["made"]
         )
       )
     }
+    let basis = Basis(.proposed, sources: ["made"])
     return MonitoringProtocol(
       id: ProtocolID("made"),
       version: "1",
@@ -69,9 +90,62 @@ struct RandomProtocol {
       ),
       addedEffects: [],
       baseline: dice.pick(.lastBeforeDose, .meanBeforeDose, .firstReading),
+      news2: NEWS2Terms(within: .minutes(dice.pick(1, 2, 5)), basis: basis),
       rules: rules,
       schedule: schedule,
       sources: sources
+    )
+  }
+
+  /// One that is high, or becomes so, and is soon cleared.
+  private mutating func high(_ number: Int) -> Rule {
+    let becomes = dice.chance(50)
+    return Rule(
+      id: RuleID("r\(number)"),
+      condition: absolute(on: dice.number(0...RandomProtocol.watched.count - 1)),
+      priority: becomes ? .medium : .high,
+      asksForRepeat: becomes || dice.chance(30),
+      clearing: Clearing(count: 1, margin: 0),
+      standing: .proposed,
+      sources: ["made"]
+    )
+  }
+
+  private mutating func rule(
+    _ number: Int,
+    of kinds: [RandomKind],
+    after last: Condition?,
+    callsForHigh: Bool
+  ) -> Rule {
+    var made = kinds[dice.number(0...kinds.count - 1)].rule(&dice)
+    // Beside another one of the same effects.
+    if case .lasting(let other)? = last, case .lasting(let own) = made.condition, dice.chance(60) {
+      made = RandomRule(
+        .lasting(LastingEffect(other.effects, atLeast: own.atLeast, own.length)),
+        mayRepeat: false
+      )
+    }
+    // Doses and slots ask for what is high.
+    let isHigh = dice.chance(callsForHigh || kinds.contains(.furtherDose) ? 40 : 0)
+    let isSaturation =
+      if case .absolute(let absolute) = made.condition { absolute.sign == .spo2 } else { false }
+    return Rule(
+      id: RuleID("r\(number)"),
+      condition: made.condition,
+      priority: isHigh ? .high : dice.pick(.info, .low, .medium, .high),
+      asksForRepeat: made.mayRepeat && dice.chance(50),
+      clearing: Clearing(
+        count: dice.pick(1, 2, 2, 3),
+        margin: dice.pick(0, 0, 1_000, 2_000)
+      ),
+      window: made.window,
+      sustained: made.sustained,
+      spo2Scale: isSaturation && dice.chance(50) ? dice.pick(.one, .two) : nil,
+      isOff: dice.chance(6),
+      isStopCriterion: dice.chance(25),
+      text: dice.chance(15) ? "as the clinic says it" : "",
+      standing: .proposed,
+      sources: ["made"]
     )
   }
 
@@ -93,7 +167,9 @@ struct RandomProtocol {
     return .absolute(AbsoluteLimit(sign, comparison(), limit: limit))
   }
 
-  private mutating func comparison() -> Comparison {
+  private mutating func comparison() -> Comparison { RandomProtocol.comparison(&dice) }
+
+  static func comparison(_ dice: inout SeededGenerator) -> Comparison {
     dice.pick(.atOrOver, .atOrOver, .over, .atOrUnder, .under)
   }
 
@@ -169,6 +245,27 @@ struct RandomProtocol {
     case .distressing: .severity(severity())
     case .crisis: .distressing(distressing())
     case .unverified: .unverified(UnverifiedValue())
+    case .lasting(let lasting):
+      .severity(
+        EffectSeverity(atLeast: dice.pick(.mild, .moderate, .severe), only: lasting.effects)
+      )
+    case .scale(let scale):
+      .scale(
+        ScaleLimit(
+          scale.scale,
+          dice.chance(70) ? scale.comparison : comparison(),
+          limit: dice.number(1...4),
+          item: scale.item
+        )
+      )
+    case .derived(let derived):
+      .derived(
+        DerivedLimit(derived.sign, derived.comparison, limit: derived.limit + dice.pick(0, 1_000))
+      )
+    case .presence(let presence): .presence(presence)
+    case .news2: .news2(.total(atLeast: dice.number(1...9)))
+    case .rate, .notFalling, .combination, .furtherDose, .unattended:
+      absolute(on: dice.number(0...RandomProtocol.watched.count - 1))
     }
   }
 }

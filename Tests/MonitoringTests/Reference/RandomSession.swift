@@ -15,7 +15,7 @@ struct RandomSession {
     var protocols = RandomProtocol(dice: SeededGenerator(seed: seed &* 31 &+ 7))
     let monitoringProtocol = protocols.make()
     var entries = RandomEntries(monitoringProtocol, dice: SeededGenerator(seed: seed &* 17 &+ 3))
-    let times = TellingTimes(monitoringProtocol.schedule)
+    let times = TellingTimes(monitoringProtocol)
     var log: [Entry] = []
     var clock = SessionText.origin
     var commit = 0
@@ -26,7 +26,9 @@ struct RandomSession {
         let content: Content
         let observed: Instant
         if log.isEmpty {
-          content = .opened(try RandomSession.opening())
+          content = .opened(
+            try RandomSession.opening(spo2Scale: dice.chance(30) ? .two : .one)
+          )
           observed = clock
         } else {
           content = try entries.next(after: log, by: clock)
@@ -115,7 +117,7 @@ struct RandomSession {
     return end + .seconds(30 * dice.pick(0, 1, 2, 10, 19, 20, 21, 240))
   }
 
-  static func opening() throws -> Opening {
+  static func opening(spo2Scale: SpO2Scale = .one) throws -> Opening {
     Opening(
       patient: try PatientCode("P-1"),
       identity: .zero,
@@ -126,7 +128,8 @@ struct RandomSession {
       ),
       setting: .clinic,
       zone: "UTC",
-      prescriber: nil
+      prescriber: nil,
+      spo2Scale: spo2Scale
     )
   }
 

@@ -6,6 +6,11 @@ import TestSupport
 struct RandomValues {
   private let signs: Set<VitalSign>
   private let hasCrisis: Bool
+  /// Rules on NEWS2, on a scale, on effects that last, on what is given.
+  private let scores: Bool
+  private let hasScale: Bool
+  private let lasts: Bool
+  let isGiven: Bool
   /// Of every group of the schedule.
   private let needs: [Need]
   private var dice: SeededGenerator
@@ -16,17 +21,23 @@ struct RandomValues {
     let needed = needs.compactMap { need in
       if case .sign(let sign) = need { sign } else { nil }
     }
-    signs = Set(needed).union(
-      monitoringProtocol.rules.compactMap { rule in
-        switch rule.condition {
-        case .absolute(let absolute): absolute.sign
-        case .change(let change): change.sign
-        case .consciousness: .consciousness
-        case .crisis, .severity, .distressing, .unverified: nil
-        }
+    let conditions = monitoringProtocol.rules.flatMap(\.condition.simple)
+    signs = Set(needed).union(conditions.flatMap(\.signs))
+    hasCrisis = conditions.contains(.crisis(CrisisWord()))
+    scores = conditions.contains { if case .news2 = $0 { true } else { false } }
+    hasScale = conditions.contains { if case .scale = $0 { true } else { false } }
+    lasts = conditions.contains { condition in
+      switch condition {
+      case .lasting, .presence: true
+      default: false
       }
-    )
-    hasCrisis = monitoringProtocol.rules.contains { $0.condition == .crisis(CrisisWord()) }
+    }
+    isGiven = conditions.contains { condition in
+      switch condition {
+      case .notFalling, .furtherDose: true
+      default: false
+      }
+    }
   }
 
   mutating func observation() throws -> Content {
@@ -38,11 +49,20 @@ struct RandomValues {
       default: break
       }
     }
-    return dice.chance(75) ? try vitals() : effect()
+    if hasScale, dice.chance(40) { return score() }
+    if scores, dice.chance(75) { return .vitals(try RandomScore.vitals(&dice)) }
+    return dice.chance(lasts ? 40 : 75) ? try vitals() : effect()
   }
 
   private mutating func score() -> Content {
-    .scale(ScaleScore(scale: dice.pick(RandomSchedule.scale, "bprs"), score: 4))
+    let items = dice.chance(50) ? [dice.number(0...4), dice.number(0...4), dice.number(0...4)] : []
+    return .scale(
+      ScaleScore(
+        scale: dice.pick(RandomSchedule.scale, RandomSchedule.scale, "bprs"),
+        score: dice.number(0...5),
+        items: Array(items.prefix(dice.pick(3, 3, 2)))
+      )
+    )
   }
 
   /// Every sign of the schedule that one entry can have; nil where it has none.
@@ -101,7 +121,8 @@ struct RandomValues {
     let possible = PlausibleRange.possible(sign)
     let away =
       dice.chance(60) ? 1_000 * dice.number(-3...3) : 1_000 * dice.number(-10...10)
-    let fraction = dice.chance(5) ? dice.pick(1, -1, 500) : 0
+    // NEWS2 says nothing of what lies between two of its bands.
+    let fraction = dice.chance(5) && !scores ? dice.pick(1, -1, 500) : 0
     let thousandths = middle + away + fraction
     return try Quantity(
       sign,
@@ -125,6 +146,14 @@ struct RandomValues {
       case 5...8: .words(dice.pick(.mild, .moderate, .severe))
       default: try? Grade(rating: dice.number(0...10))
       }
+    if lasts, dice.chance(25) {
+      return .effect(
+        SideEffect(
+          EffectName.circumstances[dice.number(0...EffectName.circumstances.count - 1)],
+          course: dice.pick(nil, nil, .gone)
+        )
+      )
+    }
     let place = dice.number(0...RandomProtocol.effects.count - 1)
     return .effect(
       SideEffect(
@@ -139,16 +168,29 @@ struct RandomValues {
   }
 
   mutating func administration() throws -> Content {
+    if isGiven, dice.chance(40) {
+      return .infusion(
+        dice.pick(
+          .pause,
+          .pause,
+          .resume,
+          .resume,
+          .stop(given: .notKnown),
+          .start,
+          .rate(try Amount(thousandths: 500, .milligram), per: .minute)
+        )
+      )
+    }
     switch dice.number(1...10) {
-    case 1: .infusion(dice.pick(.pause, .resume, .stop(given: .notKnown)))
-    case 2...3: .infusion(.start)
+    case 1: return .infusion(dice.pick(.pause, .resume, .stop(given: .notKnown)))
+    case 2...3: return .infusion(.start)
     default:
-      .dose(
+      return .dose(
         try Dose(
           drug: dice.pick("ketamine", "ketamine", "ketamine", "esketamine", "ondansetron"),
           amount: try Amount(thousandths: 500, .milligramPerKilogram),
           route: .intravenous,
-          overMinutes: dice.pick(nil, 40),
+          overMinutes: isGiven ? dice.pick(nil, nil, 1, 2, 5) : dice.pick(nil, 40),
           unverified: dice.chance(25) ? [.amount] : []
         )
       )

@@ -36,13 +36,14 @@ extension ReferenceView {
     }
     if mistake == .acknowledgesOnlyFirstReading { return episode.identity == identity }
     return episode.identity.rule == identity.rule
-      && episode.readings.contains { $0.entry == entry }
+      && (episode.identity.entry == entry || episode.readings.contains { $0.entry == entry })
   }
 
   private func covers(_ worse: ReferenceEpisode, _ milder: ReferenceEpisode) -> Bool {
     guard worse.identity != milder.identity, worse.measure == milder.measure,
       let first = worse.identity.entry, first == milder.identity.entry
     else { return false }
+    if worse.isByTime || milder.isByTime, mistake != .lastingIsCovered { return false }
     let isSameDirection =
       worse.limit?.comparison.isUpper == milder.limit?.comparison.isUpper
     guard isSameDirection || mistake == .coversOtherDirection else { return false }

@@ -1,7 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// The assessment written a second time, slowly, from sentences 1 to 25 alone.
+/// The assessment written a second time, slowly, from sentences 1 to 43 alone.
 ///
 /// Every prefix is read anew from its first entry; nothing is carried from one to the next but the
 /// flags that were found, and what was decided once about each deferral. What it finds is compared

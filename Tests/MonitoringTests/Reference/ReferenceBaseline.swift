@@ -58,7 +58,7 @@ extension ReferenceView {
 
   /// The limit of a change rule, and the values that it speaks of; nil without a baseline.
   func changeLimit(_ change: BaselineChange) -> (limit: BrokenLimit, values: [ReferenceValue])? {
-    guard let baseline = baseline[change.sign], let last = baseline.entries.last else { return nil }
+    guard let baseline = baseline[change.sign] else { return nil }
     let sum = baseline.value.sum
     let count = baseline.value.count
     let limit: BrokenLimit
@@ -78,17 +78,20 @@ extension ReferenceView {
         baseline: baseline.value
       )
     }
-    let spokenOf = values(of: change.sign).filter { value in
-      if monitoringProtocol.baseline == .firstReading {
-        if value.entry == last { return mistake == .changeSpeaksOfBaselineReading }
-        return value.instant > baseline.observed
-          || (value.instant == baseline.observed && value.entry > last
-            && mistake != .sameInstantIsNotAfter)
-      }
-      guard let timeZero else { return false }
-      return value.instant > timeZero
-        || (value.instant == timeZero && mistake == .changeSpeaksAtTimeZero)
+    return (limit, values(of: change.sign).filter { isComparedWithBaseline($0, change.sign) })
+  }
+
+  /// Whether there is a baseline for the value: sentence 7.
+  func isComparedWithBaseline(_ value: ReferenceValue, _ sign: VitalSign) -> Bool {
+    guard let baseline = baseline[sign], let last = baseline.entries.last else { return false }
+    if monitoringProtocol.baseline == .firstReading {
+      if value.entry == last { return mistake == .changeSpeaksOfBaselineReading }
+      return value.instant > baseline.observed
+        || (value.instant == baseline.observed && value.entry > last
+          && mistake != .sameInstantIsNotAfter)
     }
-    return (limit, spokenOf)
+    guard let timeZero else { return false }
+    return value.instant > timeZero
+      || (value.instant == timeZero && mistake == .changeSpeaksAtTimeZero)
   }
 }

@@ -61,16 +61,11 @@ struct ReferenceBook {
       if mistake == .numbersByRule, left.episode.place != right.episode.place {
         return left.episode.place < right.episode.place
       }
-      let (ranks, others) = (left.episode.rank, right.episode.rank)
+      let (rank, other) = (left.episode.rank(mistake), right.episode.rank(mistake))
       let isReversed = mistake == .overdueNumberedFirst
-      return (
-        left.known, left.episode.raised, isReversed ? -ranks.kind : ranks.kind, ranks.cause,
-        left.episode.place
-      )
-        < (
-          right.known, right.episode.raised, isReversed ? -others.kind : others.kind,
-          others.cause, right.episode.place
-        )
+      let kinds = isReversed ? (-rank.kind, -other.kind) : (rank.kind, other.kind)
+      return (left.known, left.episode.raised, kinds.0, rank.first, rank.second)
+        < (right.known, right.episode.raised, kinds.1, other.first, other.second)
     }
     for (known, episode) in new {
       lines.append(

@@ -21,8 +21,9 @@ struct ReferenceEffectRule {
       (rule.only.isEmpty || rule.only.contains(name)) && !rule.except.contains(name)
     case .distressing(let rule):
       (rule.only.isEmpty || rule.only.contains(name)) && !rule.except.contains(name)
+    case .presence(let rule): rule.effects.contains(name)
     case .crisis: true
-    case .absolute, .change, .consciousness, .unverified: false
+    default: false
     }
   }
 
@@ -36,7 +37,11 @@ struct ReferenceEffectRule {
       if effect.name == .headache, mistake == .headacheIsNoCrisis { return false }
       if mistake == .mildCrisisIsNone, effect.severity != .severe { return false }
       return effect.isCrisis
-    case .absolute, .change, .consciousness, .unverified: return false
+    case .presence:
+      if mistake == .presenceNeedsGrade, effect.grade == nil { return false }
+      if mistake == .presenceEndsWhenMild, effect.severity == .mild { return false }
+      return effect.isPresent
+    default: return false
     }
   }
 
@@ -51,7 +56,8 @@ struct ReferenceEffectRule {
     case .crisis:
       guard let severity = effect.severity else { return false }
       return effect.name == .headache && severity < .severe
-    case .absolute, .change, .consciousness, .unverified: return false
+    case .presence: return effect.severity == .mild && mistake == .presenceEndsWhenMild
+    default: return false
     }
   }
 
@@ -69,7 +75,10 @@ struct ReferenceEffectRule {
     place: Int
   ) -> [ReferenceEpisode] {
     var episodes: [ReferenceEpisode] = []
-    var rest = all.filter { $0.effect.name == name }
+    var rest = all.filter { other in
+      other.effect.name == name
+        || (mistake == .presenceIsOneEpisode && condition.isPresence && concerns(other.effect.name))
+    }
     while let start = rest.firstIndex(where: { breaks($0.effect) }) {
       let opening = rest[start]
       rest = Array(rest[start...])
@@ -96,11 +105,17 @@ struct ReferenceEffectRule {
           confirmed: opening.at,
           priority: rule.priority,
           backInside: cleared,
-          first: opening.reading
+          first: opening.entry,
+          raised: opening.at,
+          mistake: mistake
         )
       )
       rest = end.map { Array(rest[($0 + 1)...]) } ?? []
     }
     return episodes
   }
+}
+
+extension Condition {
+  fileprivate var isPresence: Bool { if case .presence = self { true } else { false } }
 }

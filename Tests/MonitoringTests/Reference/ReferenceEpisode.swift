@@ -20,6 +20,12 @@ struct ReferenceEpisode {
   let state: FlagState
   let confirmed: Instant?
   let backInside: Instant?
+  /// The clinic's own words for the rule.
+  let text: String
+  /// The rule is marked so, and the flag was confirmed.
+  let isStopCriterionMet: Bool
+  /// Time alone raises it, though an entry is its cause: sentences 33 and 38.
+  let isByTime: Bool
   var acknowledgements: [FlagAcknowledgement] = []
 
   /// A rule's.
@@ -34,9 +40,12 @@ struct ReferenceEpisode {
     confirmed: Instant?,
     priority: Priority,
     backInside: Instant?,
-    first: BreakingReading
+    first: EntryNumber,
+    raised: Instant,
+    isByTime: Bool = false,
+    mistake: Mistake?
   ) {
-    identity = FlagIdentity(rule: rule.id, entry: first.entry)
+    identity = FlagIdentity(rule: rule.id, entry: first)
     self.place = place
     self.measure = measure
     title = ""
@@ -46,10 +55,18 @@ struct ReferenceEpisode {
     self.limit = limit
     self.readings = readings
     self.peak = peak
-    raised = first.observed
+    self.raised = raised
     self.state = state
     self.confirmed = confirmed
     self.backInside = backInside
+    self.isByTime = isByTime
+    text = rule.text
+    isStopCriterionMet =
+      switch mistake {
+      case .stopIsMetUnconfirmed: rule.isStopCriterion
+      case .stopEndsWhenCleared: rule.isStopCriterion && confirmed != nil && state.isOpen
+      default: rule.isStopCriterion && confirmed != nil
+      }
   }
 
   /// One that time alone raises: confirmed at once, without readings.
@@ -77,15 +94,22 @@ struct ReferenceEpisode {
       cleared.map { .cleared(at: $0, repeated: true) } ?? .confirmed(at: raised, repeated: true)
     confirmed = raised
     backInside = nil
+    text = ""
+    isStopCriterionMet = false
+    isByTime = false
   }
 
   /// Before and after which others it is numbered, where both are known and raised at one instant.
-  var rank: (kind: Int, cause: Int) {
+  func rank(_ mistake: Mistake?) -> (kind: Int, first: Int, second: Int) {
     switch identity.cause {
-    case .entry(let entry): (0, entry.value)
-    case .baseline: (1, .min)
-    case .slot(let minutes): (1, minutes)
-    case .silence: (2, 0)
+    case .entry(let entry) where isByTime:
+      let kind = mistake == .lastingNumberedWithRules ? 0 : mistake == .lastingBeforeSilence ? 1 : 3
+      if kind == 0 { return (kind, entry.value, place) }
+      return (kind, place, entry.value)
+    case .entry(let entry): return (0, entry.value, place)
+    case .baseline: return (1, .min, place)
+    case .slot(let minutes): return (1, minutes, place)
+    case .silence: return (2, 0, place)
     }
   }
 
@@ -95,7 +119,9 @@ struct ReferenceEpisode {
       number: FlagNumber(number),
       measure: measure,
       title: title,
+      text: text,
       isProcess: isProcess,
+      isStopCriterionMet: isStopCriterionMet,
       protocolPriority: protocolPriority,
       priority: priority,
       limit: limit,

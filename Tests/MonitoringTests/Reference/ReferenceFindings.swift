@@ -7,93 +7,70 @@ struct ReferenceFindings {
   let mistake: Mistake?
 
   var episodes: [ReferenceEpisode] {
-    var episodes: [ReferenceEpisode] = []
-    for (place, rule) in view.monitoringProtocol.rules.enumerated() {
-      switch rule.condition {
-      case .absolute(let absolute):
-        let limit = BrokenLimit(comparison: absolute.comparison, numerator: absolute.limit)
-        episodes += onValues(view.values(of: absolute.sign), absolute.sign, limit, rule, place)
-      case .consciousness(let consciousness):
-        let limit = BrokenLimit(
-          comparison: .atOrOver,
-          numerator: consciousness.level.rawValue * 1_000
-        )
-        episodes += onValues(view.values(of: .consciousness), .consciousness, limit, rule, place)
-      case .change(let change):
-        guard let (limit, values) = view.changeLimit(change) else { continue }
-        episodes += onValues(values, change.sign, limit, rule, place)
-      case .severity, .distressing:
-        episodes += onEffects(rule, place)
-      case .crisis:
-        episodes += onEffects(rule, place)
-        episodes += onUnrecordable(rule, place)
-      case .unverified:
-        episodes += onDoubts(rule, place)
+    let rules = Array(view.monitoringProtocol.rules.enumerated()).filter { isAsked($0.element) }
+    let episodes = rules.flatMap { place, rule in found(rule, place) }
+    return episodes + rules.flatMap { place, rule in furtherDoses(rule, place, among: episodes) }
+  }
+
+  /// Sentence 26.
+  private func isAsked(_ rule: Rule) -> Bool {
+    if rule.isOff, mistake != .offIsAsked { return false }
+    guard let scale = rule.spo2Scale, mistake != .otherScaleIsAsked else { return true }
+    return scale == view.spo2Scale
+  }
+
+  private func found(_ rule: Rule, _ place: Int) -> [ReferenceEpisode] {
+    switch rule.condition {
+    case .news2(.single): return onRule(single, rule, place)
+    case .absolute, .derived, .change, .rate, .notFalling, .consciousness, .news2:
+      return rows(of: rule.condition, margin: rule.clearing.margin).flatMap {
+        lives(of: $0, rule, place, asksForRepeat: rule.asksForRepeat)
       }
+    case .combination(let combination):
+      return onRule(together(combination), rule, place)
+    case .scale:
+      return rows(of: rule.condition, margin: 0).flatMap {
+        lives(of: $0, rule, place, asksForRepeat: false, clearsAfter: 1)
+      }
+    case .severity, .distressing, .presence: return onEffects(rule, place)
+    case .crisis:
+      let count = mistake == .unrecordableClearsAtOnce ? 1 : rule.clearing.count
+      return onEffects(rule, place)
+        + lives(of: unrecordable, rule, place, asksForRepeat: false, clearsAfter: count)
+    case .lasting(let lasting): return view.lasting(lasting, rule, place)
+    case .unattended(let unattended): return view.unattended(unattended, rule, place)
+    case .unverified: return onDoubts(rule, place)
+    case .furtherDose: return []
     }
-    return episodes
   }
 
-  private func onValues(
-    _ values: [ReferenceValue],
-    _ sign: VitalSign,
-    _ limit: BrokenLimit,
-    _ rule: Rule,
-    _ place: Int
-  ) -> [ReferenceEpisode] {
-    let judged = values.map { judge($0, limit, margin: rule.clearing.margin) }
-    return lives(of: judged, sign, limit, rule, place, asksForRepeat: rule.asksForRepeat)
-  }
-
-  /// Compares by products, so that a mean is not rounded.
-  private func judge(
-    _ value: ReferenceValue,
-    _ limit: BrokenLimit,
-    margin: Int
-  ) -> JudgedValue {
-    let distance = value.quantity.thousandths * limit.denominator - limit.numerator
-    let beyond: Int
-    var includesLimit: Bool
-    switch limit.comparison {
-    case .atOrOver: (beyond, includesLimit) = (distance, true)
-    case .over: (beyond, includesLimit) = (distance, false)
-    case .atOrUnder: (beyond, includesLimit) = (-distance, true)
-    case .under: (beyond, includesLimit) = (-distance, false)
-    }
-    if mistake == .limitItselfIsInside { includesLimit = false }
-    let breaks = beyond > 0 || (beyond == 0 && includesLimit)
-    let away = -beyond - margin * limit.denominator
-    return JudgedValue(
-      reading: BreakingReading(
-        entry: value.entry,
-        observed: value.instant,
-        quantity: value.quantity
-      ),
-      isVerified: value.isVerified,
-      breaks: breaks,
-      isInside: !breaks && (away > 0 || (away == 0 && mistake != .marginExcludesItsEnd)),
-      excess: beyond
-    )
+  /// Of a rule that is its own measure.
+  private func onRule(_ values: [JudgedValue], _ rule: Rule, _ place: Int) -> [ReferenceEpisode] {
+    let row = JudgedRow(measure: .rule(rule.id), limit: nil, values: values)
+    return lives(of: row, rule, place, asksForRepeat: false)
   }
 
   private func lives(
-    of judged: [JudgedValue],
-    _ sign: VitalSign,
-    _ limit: BrokenLimit?,
+    of row: JudgedRow,
     _ rule: Rule,
     _ place: Int,
-    asksForRepeat: Bool
+    asksForRepeat: Bool,
+    clearsAfter count: Int? = nil
   ) -> [ReferenceEpisode] {
     var episodes: [ReferenceEpisode] = []
-    var rest = judged
-    while let start = rest.firstIndex(where: \.breaks) {
+    var rest = view.opening(row.values, of: rule)
+    while let start = rest.firstIndex(where: \.opens) {
       let opening = rest[start]
+      let early =
+        mistake == .firstReadingIsTheRunsFirst && rule.sustained != nil
+        ? rest[view.run(of: start, in: rest)..<start].filter(\.breaks) : []
       rest = Array(rest[start...])
       let life = ReferenceLimitLife(
         rest,
         opening: opening,
         rule: rule,
         asksForRepeat: asksForRepeat,
+        clearsAfter: count ?? rule.clearing.count,
         clock: view.clock,
         mistake: mistake
       )
@@ -101,15 +78,17 @@ struct ReferenceFindings {
         ReferenceEpisode(
           rule: rule,
           place: place,
-          measure: .sign(sign),
-          limit: limit,
-          readings: life.readings,
+          measure: row.measure,
+          limit: row.limit,
+          readings: early.map(\.reading) + life.readings,
           peak: life.peak,
           state: life.state,
           confirmed: life.confirmed,
           priority: life.priority,
           backInside: life.backInside,
-          first: opening.reading
+          first: opening.reading.entry,
+          raised: opening.at,
+          mistake: mistake
         )
       )
       rest = Array(rest.dropFirst(life.values.count))
@@ -118,57 +97,11 @@ struct ReferenceFindings {
   }
 
   private func onEffects(_ rule: Rule, _ place: Int) -> [ReferenceEpisode] {
-    let all: [ReferenceEffect] = view.standing.compactMap { entry in
-      guard case .effect(let effect) = entry.content else { return nil }
-      return ReferenceEffect(entry: entry.number, at: entry.observed.instant, effect: effect)
-    }
     let effectRule = ReferenceEffectRule(condition: rule.condition, mistake: mistake)
+    let all = view.effects
     return Set(all.map(\.effect.name)).sorted().filter(effectRule.concerns).flatMap {
       effectRule.episodes(of: $0, in: all, rule: rule, place: place)
     }
-  }
-
-  /// A pressure that cannot be read breaks; any usable systolic is inside.
-  private func onUnrecordable(_ rule: Rule, _ place: Int) -> [ReferenceEpisode] {
-    let judged: [JudgedValue] = view.standing.compactMap { entry in
-      guard case .vitals(let vitals) = entry.content else { return nil }
-      switch vitals.readings[.systolic] {
-      case .unrecordable:
-        return JudgedValue(
-          reading: BreakingReading(entry: entry.number, observed: entry.observed.instant),
-          isVerified: true,
-          breaks: true,
-          isInside: false,
-          excess: 0
-        )
-      case .measured(let quantity, let verified):
-        return JudgedValue(
-          reading: BreakingReading(
-            entry: entry.number,
-            observed: entry.observed.instant,
-            quantity: quantity
-          ),
-          isVerified: verified || entry.verifiedBy != nil,
-          breaks: false,
-          isInside: true,
-          excess: 0
-        )
-      case .notObtained, .notUsable, .roomAir, nil: return nil
-      }
-    }
-    let atOnce = Rule(
-      id: rule.id,
-      condition: rule.condition,
-      priority: rule.priority,
-      asksForRepeat: false,
-      clearing: Clearing(
-        count: mistake == .unrecordableClearsAtOnce ? 1 : rule.clearing.count,
-        margin: 0
-      ),
-      standing: rule.standing,
-      sources: rule.sources
-    )
-    return lives(of: judged, .systolic, nil, atOnce, place, asksForRepeat: false)
   }
 
   private func onDoubts(_ rule: Rule, _ place: Int) -> [ReferenceEpisode] {
@@ -183,24 +116,47 @@ struct ReferenceFindings {
         guard !dose.unverified.isEmpty else { return nil }
       default: return nil
       }
-      let reading = BreakingReading(entry: entry.number, observed: entry.observed.instant)
       let verified = entry.verifiedBy.flatMap { number in
         view.entries.first { $0.number == number }?.observed.instant
       }
-      return ReferenceEpisode(
-        rule: rule,
-        place: place,
-        measure: .unverified,
-        limit: nil,
-        readings: [reading],
-        peak: reading,
-        state: verified.map { .cleared(at: $0, repeated: true) }
-          ?? .confirmed(at: reading.observed, repeated: true),
-        confirmed: reading.observed,
-        priority: rule.priority,
-        backInside: verified,
-        first: reading
-      )
+      return alone(entry, .unverified, until: verified, rule, place)
+    }
+  }
+
+  /// A flag of one entry, confirmed at once.
+  func alone(
+    _ entry: ReferenceEntry,
+    _ measure: Measure,
+    until end: Instant?,
+    _ rule: Rule,
+    _ place: Int
+  ) -> ReferenceEpisode {
+    let reading = BreakingReading(entry: entry.number, observed: entry.observed.instant)
+    return ReferenceEpisode(
+      rule: rule,
+      place: place,
+      measure: measure,
+      limit: nil,
+      readings: [reading],
+      peak: reading,
+      state: end.map { .cleared(at: $0, repeated: true) }
+        ?? .confirmed(at: reading.observed, repeated: true),
+      confirmed: reading.observed,
+      priority: rule.priority,
+      backInside: end,
+      first: entry.number,
+      raised: reading.observed,
+      mistake: mistake
+    )
+  }
+}
+
+extension ReferenceView {
+  /// Every standing entry of an effect.
+  var effects: [ReferenceEffect] {
+    standing.compactMap { entry in
+      guard case .effect(let effect) = entry.content else { return nil }
+      return ReferenceEffect(entry: entry.number, at: entry.observed.instant, effect: effect)
     }
   }
 }

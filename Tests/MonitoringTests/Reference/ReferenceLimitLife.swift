@@ -1,19 +1,6 @@
 import Monitoring
 import SessionRecord
 
-/// A usable value as one rule sees it.
-struct JudgedValue {
-  let reading: BreakingReading
-  let isVerified: Bool
-  let breaks: Bool
-  /// Not breaking, and at least the margin away from the limit.
-  let isInside: Bool
-  /// How far beyond the limit.
-  let excess: Int
-
-  var at: Instant { reading.observed }
-}
-
 /// The life of one episode of a rule on values, by sentences 9 to 13.
 struct ReferenceLimitLife {
   let state: FlagState
@@ -32,6 +19,7 @@ struct ReferenceLimitLife {
     opening: JudgedValue,
     rule: Rule,
     asksForRepeat: Bool,
+    clearsAfter count: Int,
     clock: Instant,
     mistake: Mistake?
   ) {
@@ -48,7 +36,7 @@ struct ReferenceLimitLife {
         if all[decision].breaks {
           clearing = ReferenceLimitLife.clearing(
             all,
-            rule: rule,
+            after: count,
             mistake: mistake,
             from: decision + 1
           )
@@ -69,7 +57,7 @@ struct ReferenceLimitLife {
         let later =
           mistake == .valuesBeforeLapseCount
           ? 1 : all.firstIndex { $0.at > lapse } ?? all.count
-        clearing = ReferenceLimitLife.clearing(all, rule: rule, mistake: mistake, from: later)
+        clearing = ReferenceLimitLife.clearing(all, after: count, mistake: mistake, from: later)
         state = ReferenceLimitLife.confirmed(
           at: lapse,
           repeated: false,
@@ -86,7 +74,7 @@ struct ReferenceLimitLife {
       let later =
         mistake == .sameInstantIsNotAfter
         ? all.firstIndex { $0.at > opening.at } ?? all.count : 1
-      clearing = ReferenceLimitLife.clearing(all, rule: rule, mistake: mistake, from: later)
+      clearing = ReferenceLimitLife.clearing(all, after: count, mistake: mistake, from: later)
       state = ReferenceLimitLife.confirmed(
         at: opening.at,
         repeated: true,
@@ -132,7 +120,7 @@ struct ReferenceLimitLife {
   /// Place of the n-th consecutive verified value inside by the margin, counted from a place on.
   private static func clearing(
     _ all: [JudgedValue],
-    rule: Rule,
+    after wanted: Int,
     mistake: Mistake?,
     from start: Int
   ) -> Int? {
@@ -148,7 +136,7 @@ struct ReferenceLimitLife {
       } else if value.breaks || mistake != .nearValueIsPassedOver {
         count = 0
       }
-      if count == rule.clearing.count { return place }
+      if count == wanted { return place }
     }
     return nil
   }

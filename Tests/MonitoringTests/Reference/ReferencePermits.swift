@@ -77,7 +77,9 @@ struct ReferencePermits {
     return flags.contains { flag in
       let isSedation =
         flag.measure == .effect(EffectName("sedation")) && mistake == .sedationEffectBlocksDeferral
-      guard isVital(flag.measure) || isSedation || mistake == .everyFlagBlocksDeferral else {
+      guard
+        isVital(flag.measure, schedule.view) || isSedation || mistake == .everyFlagBlocksDeferral
+      else {
         return false
       }
       switch mistake {
@@ -90,15 +92,41 @@ struct ReferencePermits {
     }
   }
 
-  /// Blood pressure, SpO2, consciousness or sedation, as they are measured.
-  private func isVital(_ measure: Measure) -> Bool {
+  /// Blood pressure, SpO2, consciousness or sedation, as they are measured; what is reckoned from them.
+  private func isVital(_ measure: Measure, _ view: ReferenceView) -> Bool {
     switch measure {
     case .sign(let sign):
       switch sign {
       case .systolic, .diastolic, .meanArterial, .spo2, .consciousness, .moaas, .rass: true
       case .heartRate, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow, .weight: false
       }
-    case .effect, .unverified, .group, .session: false
+    case .derived(let sign):
+      sign == .shockIndex
+        ? view.mistake == .shockIndexBlocksDeferral : view.mistake != .derivedAllowsDeferral
+    case .rate(let sign):
+      switch sign {
+      case .systolic, .diastolic, .meanArterial, .spo2, .consciousness, .moaas, .rass:
+        view.mistake != .rateAllowsDeferral
+      default: view.mistake == .everyRateBlocksDeferral
+      }
+    case .news2: view.mistake != .news2AllowsDeferral
+    case .rule(let id):
+      view.isTakenTogether(id)
+        ? view.mistake != .combinationAllowsDeferral
+        : view.mistake == .recordRuleBlocksDeferral
+    case .effect, .scale, .unverified, .group, .session: false
+    }
+  }
+}
+
+extension ReferenceView {
+  /// A combination, or the single parameters of NEWS2.
+  fileprivate func isTakenTogether(_ id: RuleID) -> Bool {
+    monitoringProtocol.rules.contains { rule in
+      switch rule.condition {
+      case .combination, .news2: rule.id == id
+      default: false
+      }
     }
   }
 }

@@ -118,8 +118,13 @@ extension ReferenceEpisode {
   /// Whether it is about the patient, and a flag of reached priority high that is open.
   func isHigh(at instant: Instant, _ mistake: Mistake?) -> Bool {
     guard !isProcess || mistake == .whileHighByProcessFlags, priority == .high else { return false }
+    if isByTime, mistake == .lastingCallsForNothing { return false }
     let isFromStart = protocolPriority == .high || mistake == .highFromRaised
-    guard let from = isFromStart ? raised : confirmed, from <= instant else { return false }
+    guard var from = isFromStart ? raised : confirmed else { return false }
+    if mistake == .lastingHighFromItsBeginning, let first = readings.first {
+      from = min(from, first.observed)
+    }
+    guard from <= instant else { return false }
     guard let cleared = state.clearedAt else { return true }
     return instant < cleared || (instant == cleared && mistake == .highWhenCleared)
   }

@@ -15,6 +15,8 @@ struct ReferenceValue {
 final class ReferenceView {
   let entries: [ReferenceEntry]
   let standing: [ReferenceEntry]
+  /// When each correction and withdrawal was observed.
+  let corrected: [Instant]
   let monitoringProtocol: MonitoringProtocol
   let asOf: Instant
   /// Up to when time alone does anything: asOf, or the closing before it.
@@ -33,6 +35,8 @@ final class ReferenceView {
     let chart = ReferenceChart(log: prefix, mistake: mistake)
     entries = chart.entries
     standing = chart.standing
+    corrected = prefix.filter { [.amendment, .void].contains($0.content.kind) }
+      .map(\.observed.instant)
     self.monitoringProtocol = monitoringProtocol
     self.mistake = mistake
     self.asOf = asOf
@@ -50,6 +54,13 @@ final class ReferenceView {
   var opening: Instant? {
     guard let first = entries.first, first.content.kind == .opened else { return nil }
     return (mistake == .openingAsItWas ? first.original.observed : first.observed).instant
+  }
+
+  /// The scale that SpO2 is read on, as the opening stands.
+  var spo2Scale: SpO2Scale {
+    guard let first = entries.first else { return .one }
+    let content = mistake == .scaleOfOpeningAsItWas ? first.original.content : first.content
+    return if case .opened(let opening) = content { opening.spo2Scale } else { .one }
   }
 
   /// Sentence 5.

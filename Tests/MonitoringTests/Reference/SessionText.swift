@@ -15,12 +15,19 @@ enum SessionText {
   }
 
   static func lines(_ session: RandomSession) -> [String] {
-    var lines = ["baseline \(session.monitoringProtocol.baseline.rawValue)"]
+    var lines = [
+      "baseline \(session.monitoringProtocol.baseline.rawValue), NEWS2 within"
+        + " \(session.monitoringProtocol.news2.map { span($0.within) } ?? "none")"
+    ]
     for rule in session.monitoringProtocol.rules {
       lines.append(
         "rule \(rule.id) \(rule.condition) \(rule.priority.word)"
           + "\(rule.asksForRepeat ? " repeat" : "")"
           + " clears after \(rule.clearing.count) by \(rule.clearing.margin)"
+          + (rule.window == .always ? "" : " \(rule.window)")
+          + (rule.sustained.map { " sustained \($0)" } ?? "")
+          + (rule.spo2Scale.map { " on SpO2 scale \($0)" } ?? "")
+          + (rule.isOff ? " off" : "") + (rule.isStopCriterion ? " stop criterion" : "")
       )
     }
     lines += session.monitoringProtocol.schedule.groups.flatMap(group)
@@ -63,9 +70,10 @@ enum SessionText {
 
   static func content(_ content: Content) -> String {
     switch content {
-    case .opened: "opened"
+    case .opened(let opening): "opened on SpO2 scale \(opening.spo2Scale)"
     case .vitals(let vitals):
       vitals.signs.map { "\($0.key) \(reading(vitals.readings[$0]))" }.joined(separator: " ")
+        + (vitals.isConfusionExpected ? " expected" : "")
     case .effect(let effect): self.effect(effect)
     case .dose(let dose):
       "\(dose.drug) \(dose.overMinutes.map { "over \($0) min" } ?? "at once")"
@@ -83,7 +91,7 @@ enum SessionText {
         + self.content(amendment.content)
     case .void(let void): "voids \(void.entry)"
     case .closed: "closed"
-    case .scale(let score): "scale \(score.scale) \(score.score)"
+    case .scale(let score): "scale \(score.scale) \(score.score) items \(score.items)"
     case .deferred(let deferral): "defers \(subject(deferral.subject))"
     case .check, .waste, .action, .note, .mark, .leaving: "\(content.kind)"
     }

@@ -92,6 +92,7 @@ extension MonitoringProtocol {
       formulary: formulary,
       addedEffects: addedEffects,
       baseline: baseline,
+      news2: news2,
       rules: others ?? rules,
       schedule: schedule,
       sources: sources

@@ -6,8 +6,11 @@ import TestSupport
 struct TellingTimes {
   /// From time zero.
   private let spans: [TimeSpan]
+  /// From any reading, as rules count minutes.
+  private let gaps: [TimeSpan]
 
-  init(_ schedule: Schedule) {
+  init(_ monitoringProtocol: MonitoringProtocol) {
+    let schedule = monitoringProtocol.schedule
     var spans: [TimeSpan] = []
     for group in schedule.groups {
       for slot in group.slots {
@@ -17,7 +20,26 @@ struct TellingTimes {
         spans += after.map { TimeSpan(milliseconds: offset.milliseconds + $0.milliseconds) }
       }
     }
+    for rule in monitoringProtocol.rules {
+      spans += rule.condition.minutes.fromStart.map { .minutes($0) }
+      if case .from(let minutes) = rule.window { spans += [.minutes(minutes), .minutes(minutes)] }
+      if rule.window == .beforeStart { spans.append(.minutes(0)) }
+    }
     self.spans = spans
+    var gaps = monitoringProtocol.rules.flatMap { rule in
+      rule.condition.minutes.fromReadings.map { TimeSpan.minutes($0) }
+    }
+    for rule in monitoringProtocol.rules {
+      if case .minutes(let minutes) = rule.sustained { gaps.append(.minutes(minutes)) }
+    }
+    if let news2 = monitoringProtocol.news2,
+      monitoringProtocol.rules.contains(where: {
+        if case .news2 = $0.condition { true } else { false }
+      })
+    {
+      gaps.append(news2.within)
+    }
+    self.gaps = gaps
   }
 
   /// Time zero as the log has it, as far as an entry's time needs it.
@@ -53,9 +75,12 @@ struct TellingTimes {
   }
 
   private func instants(_ log: [Entry], _ dice: inout SeededGenerator) -> [Instant] {
-    guard !spans.isEmpty, let opening = log.first?.observed.instant else { return [] }
+    guard !spans.isEmpty || !gaps.isEmpty, let opening = log.first?.observed.instant else {
+      return []
+    }
     let off = TimeSpan(milliseconds: dice.pick(0, 0, 0, 0, 0, 0, 1, -1))
-    guard let timeZero = timeZero(log) else { return [opening + .minutes(15) + off] }
-    return spans.map { timeZero + $0 + off } + [timeZero + off]
+    let last = log.suffix(4).flatMap { entry in gaps.map { entry.observed.instant + $0 + off } }
+    guard let timeZero = timeZero(log) else { return [opening + .minutes(15) + off] + last }
+    return spans.map { timeZero + $0 + off } + [timeZero + off] + last
   }
 }

@@ -3,8 +3,9 @@ import Monitoring
 import SessionRecord
 import Testing
 
-/// Every limit of the protocols that come with Vigil: just inside, at, and just beyond.
+/// Every limit of the protocols that come with Vigil that one entry can break: inside, at, and beyond.
 ///
+/// What takes a course of entries, or more than one of them, has vectors in `rules-v1.json`.
 /// `VIGIL_UPDATE=1` writes the file anew from the protocols' own JSON and an arithmetic of its own.
 @Suite struct BoundaryVectorTests {
   @Test func `the vectors are those of the protocols as they are now`() throws {
@@ -54,7 +55,7 @@ import Testing
   /// From the protocol's JSON as Foundation reads it, not as the reader under test does.
   private static func vectors(of builtIn: BuiltInProtocol) throws -> [BoundaryVector] {
     let document = try JSONDecoder().decode(Document.self, from: Data(builtIn.text))
-    return try document.rules.flatMap { try $0.vectors(of: builtIn.name) }
+    return try document.rules.filter(\.isOfOneEntry).flatMap { try $0.vectors(of: builtIn.name) }
   }
 
   private struct Document: Decodable { let rules: [DocumentRule] }
@@ -69,9 +70,34 @@ private struct DocumentRule: Decodable {
   let limit: Decimal?
   let by: Decimal?
   let level: String?
-  let atLeast: String?
+  let atLeast: Word?
   let only: [String]?
   let except: [String]?
+  let window: Window?
+  let sustained: Window?
+  let off: Bool?
+  let spo2Scale: Int?
+
+  /// A severity; NEWS2 has a number here.
+  struct Word: Decodable {
+    let text: String?
+
+    init(from decoder: any Decoder) throws {
+      text = try? decoder.singleValueContainer().decode(String.self)
+    }
+  }
+
+  /// That there is one, whatever is in it.
+  struct Window: Decodable {}
+
+  /// Whether an entry after the start breaks it by itself, for a patient on scale 1.
+  var isOfOneEntry: Bool {
+    let kinds = [
+      "limit", "change", "consciousness", "severity", "distressing", "crisis", "unverified",
+    ]
+    return kinds.contains(kind) && window == nil && sustained == nil && off != true
+      && spo2Scale != 2
+  }
 
   func vectors(of builtIn: String) throws -> [BoundaryVector] {
     func vector(
@@ -98,7 +124,7 @@ private struct DocumentRule: Decodable {
       }
     case "severity":
       let words = ["mild", "moderate", "severe"]
-      let least = try #require(words.firstIndex { $0 == atLeast })
+      let least = try #require(words.firstIndex { $0 == atLeast?.text })
       let grades = words.enumerated().map { ($1, $0 >= least) }
       let ratings = (0...10).map { ("\($0)/10", $0 >= [1, 4, 7][least]) }
       return (only ?? ["nausea"]).flatMap { effect in

@@ -18,6 +18,33 @@ import Testing
     \(home)
     """
 
+  private static let muscle = """
+    time | 120 minutes since the start | proposed vigil
+    \(state)
+    \(home)
+    """
+
+  /// The respiratory rate is measured where it is indicated, and SpO2 in the clinic as well.
+  private static let inClinic = """
+    time | 120 minutes since the start | adapted observer-checks vigil
+    \(underTheTongue(withSpO2: false))
+    \(home)
+    """
+
+  private static let atHome = """
+    time | 120 minutes since the start | adapted observer-checks vigil
+    \(underTheTongue(withSpO2: true))
+    \(home)
+    """
+
+  private static func underTheTongue(withSpO2: Bool) -> String {
+    state.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("respiratory-rate") || (line.hasPrefix("spo2") && !withSpO2) { return nil }
+      guard line.hasPrefix("gait") else { return String(line) }
+      return "gait | answered | adapted observer-checks vigil"
+    }.joined(separator: "\n")
+  }
+
   private static let state = """
     pressure | 2 sets 10 apart, 30 old, systolic 90, mean 65, 20%, under 140/90 | proposed vigil
     heart-rate | heartRate 51 to 110, 30 old | proposed vigil
@@ -45,6 +72,7 @@ import Testing
 
   @Test(arguments: [
     (BuiltInProtocol.ketamineIntravenous, infusion), (.esketamineIntranasal, spray),
+    (.ketamineIntramuscular, muscle), (.ketamineSublingual, inClinic), (.ketamineRemote, atHome),
   ])
   func `has the criteria of the table`(builtIn: BuiltInProtocol, table: String) throws {
     let found = try MonitoringProtocol.builtIn(builtIn).leaving.map { criterion in
@@ -88,7 +116,7 @@ import Testing
     }
   }
 
-  /// A value that a rule flags meets no criterion on the same sign.
+  /// A value that a rule flags after the start meets no criterion on the same sign.
   @Test(arguments: BuiltInProtocol.allCases)
   func `the range of a criterion is inside the protocol's own limits`(
     builtIn: BuiltInProtocol
@@ -97,9 +125,13 @@ import Testing
     for criterion in found.leaving {
       guard case .value(let value) = criterion.requirement else { continue }
       for rule in found.rules {
-        guard case .absolute(let limit) = rule.condition, limit.sign == value.sign else { continue }
-        if let least = value.atLeast, !limit.comparison.isUpper { #expect(limit.limit < least) }
-        if let most = value.atMost, limit.comparison.isUpper { #expect(limit.limit > most) }
+        guard case .absolute(let limit) = rule.condition, limit.sign == value.sign,
+          rule.window != .beforeStart
+        else { continue }
+        let broken = BrokenLimit(comparison: limit.comparison, numerator: limit.limit)
+        for bound in [value.atLeast, value.atMost].compactMap(\.self) {
+          #expect(!broken.isBroken(by: bound), "\(rule.id)")
+        }
       }
     }
   }

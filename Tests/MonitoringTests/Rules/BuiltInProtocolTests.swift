@@ -3,59 +3,91 @@ import SessionRecord
 import Testing
 
 @Suite struct BuiltInProtocolTests {
-  /// Written down by hand: id, title, priority, whether it asks for a repeat, margin.
-  private static let table = """
-    bp.sys.crit | systolic at or over 180 mmHg | medium | repeat | 5
-    bp.dia.crit | diastolic at or over 110 mmHg | medium | repeat | 5
-    bp.extreme.sys | systolic over 200 mmHg | high | - | 5
-    bp.extreme.dia | diastolic over 120 mmHg | high | - | 5
-    bp.sys.rise | systolic at or over baseline + 40 mmHg | medium | repeat | 5
-    bp.dia.rise | diastolic at or over baseline + 25 mmHg | medium | repeat | 5
-    bp.low.mild | systolic at or under 100 mmHg | low | repeat | 5
-    bp.low.severe | systolic at or under 90 mmHg | high | - | 5
-    hr.high.mild | heart rate at or over 111/min | low | repeat | 5
-    hr.high.severe | heart rate at or over 131/min | high | - | 5
-    hr.low.mild | heart rate at or under 50/min | low | repeat | 5
-    hr.low.severe | heart rate at or under 40/min | high | - | 5
-    hr.rise | heart rate at or over baseline + 30/min | low | repeat | 5
-    spo2.low.mild | SpO2 at or under 93% | low | repeat | 1
-    spo2.low.severe | SpO2 at or under 91% | high | repeat | 1
-    spo2.low.extreme | SpO2 under 90% | high | - | 1
-    rr.low.mild | respiratory rate at or under 11/min | low | - | 1
-    rr.low.severe | respiratory rate at or under 8/min | high | - | 1
-    rr.high.moderate | respiratory rate at or over 21/min | medium | - | 1
-    rr.high.severe | respiratory rate at or over 25/min | high | - | 1
-    temp.low | temperature at or under 35 °C | medium | - | 0.2
-    temp.high | temperature at or over 39.1 °C | medium | - | 0.2
-    acvpu.c | ACVPU C, V, P or U | low | - | 0
-    acvpu.p | ACVPU P or U | high | - | 0
-    sed.4 | MOAA/S at or under 4 | info | - | 0
-    sed.3 | MOAA/S at or under 3 | low | - | 0
-    sed.2 | MOAA/S at or under 2 | medium | - | 0
-    sed.1 | MOAA/S at or under 1 | high | - | 0
-    agit.2 | RASS at or over +2 | low | - | 0
-    agit.3 | RASS at or over +3 | medium | - | 0
-    agit.4 | RASS at or over +4 | high | - | 0
-    diss.distress | dissociation, distressing | medium | - | 0
-    sx.distress | any effect but dissociation, distressing | medium | - | 0
-    sx.crisis | crisis word, or blood pressure unrecordable | high | - | 0
-    sx.severe | any effect but dissociation, severe | medium | - | 0
-    sx.neuro | blurred vision or diplopia or nystagmus or paraesthesia, mild or worse | info | - | 0
-    unverified | value or dose outside what is expected, until verified | low | - | 0
-    """
-
   @Test(arguments: BuiltInProtocol.allCases)
   func `has the rules of the table`(builtIn: BuiltInProtocol) throws {
     let rules = try MonitoringProtocol.builtIn(builtIn).rules
     let lines = rules.map { rule in
       [
         rule.id.text, rule.title, rule.priority.word, rule.asksForRepeat ? "repeat" : "-",
-        decimal(rule.clearing.margin),
+        decimal(rule.clearing.margin), rule.isOff ? "off" : rule.isStopCriterion ? "stop" : "",
       ].joined(separator: " | ")
     }
-    #expect(lines.joined(separator: "\n") == Self.table)
+    let expected = BuiltInRuleTable.lines(of: builtIn)
+    #expect(lines.count == expected.count)
+    for (line, wanted) in zip(lines, expected) { #expect(line == wanted) }
     #expect(rules.allSatisfy { $0.clearing.count == 2 })
-    #expect(rules.filter(\.isProcess).map(\.id.text) == ["unverified"])
+  }
+
+  @Test func `flags about the record are those that watch it, the line and the chaperone`() throws {
+    for builtIn in BuiltInProtocol.allCases {
+      let process = try MonitoringProtocol.builtIn(builtIn).rules.filter(\.isProcess).map(\.id.text)
+      let expected =
+        switch builtIn {
+        case .ketamineIntravenous, .esketamineIntranasal, .ketamineSublingual:
+          ["unverified", "dose.high"]
+        case .ketamineIntramuscular: ["unverified", "dose.high", "dose.early"]
+        case .ketamineRemote:
+          [
+            "remote.line", "remote.line.long", "remote.chaperone", "remote.chaperone.long", "staff",
+            "unverified", "dose.high",
+          ]
+        }
+      #expect(process == expected)
+    }
+  }
+
+  @Test(arguments: BuiltInProtocol.allCases)
+  func `limits on SpO2 are for one of its scales each`(builtIn: BuiltInProtocol) throws {
+    for rule in try MonitoringProtocol.builtIn(builtIn).rules {
+      guard case .absolute(let limit) = rule.condition, limit.sign == .spo2 else {
+        #expect(rule.spo2Scale == nil)
+        continue
+      }
+      #expect(rule.spo2Scale == (rule.id.text.hasPrefix("spo2.s2.") ? .two : .one))
+    }
+  }
+
+  @Test(arguments: BuiltInProtocol.allCases)
+  func `combinations are those of the reference`(builtIn: BuiltInProtocol) throws {
+    let rules = try MonitoringProtocol.builtIn(builtIn).rules
+    let found = rules.compactMap { rule in
+      if case .combination(let combination) = rule.condition {
+        (rule.id.text, combination)
+      } else {
+        nil
+      }
+    }
+    let conditions = Dictionary(uniqueKeysWithValues: found)
+    let headache = EffectSeverity(atLeast: .moderate, only: [.headache])
+    #expect(
+      conditions["sx.bp"]?.parts == [
+        Combination.Part(any: [.severity(headache), .crisis(CrisisWord())]),
+        Combination.Part(
+          any: [
+            .absolute(AbsoluteLimit(.systolic, .atOrOver, limit: 160_000)),
+            .change(BaselineChange(.systolic, .atOrOver, .absolute(40_000))),
+            .change(BaselineChange(.diastolic, .atOrOver, .absolute(25_000))),
+          ]
+        ),
+      ]
+    )
+    #expect(conditions["sx.bp"]?.withinMinutes == 15)
+    #expect(
+      conditions["vomit.sed"]?.parts == [
+        Combination.Part(any: [.presence(EffectPresence([EffectName("vomiting")]))]),
+        Combination.Part(any: [.absolute(AbsoluteLimit(.moaas, .atOrUnder, limit: 3_000))]),
+      ]
+    )
+    #expect(conditions["vomit.sed"]?.withinMinutes == 15)
+    #expect(conditions.count == (builtIn == .ketamineIntramuscular ? 3 : 2))
+    guard builtIn == .ketamineIntramuscular else { return }
+    #expect(
+      conditions["dose.sedated"]?.parts == [
+        Combination.Part(any: [.furtherDose(FurtherDose(.always))]),
+        Combination.Part(any: [.absolute(AbsoluteLimit(.moaas, .atOrUnder, limit: 4_000))]),
+      ]
+    )
+    #expect(conditions["dose.sedated"]?.withinMinutes == 30)
   }
 
   @Test(arguments: BuiltInProtocol.allCases)
@@ -71,8 +103,12 @@ import Testing
       // Margins and counts are Vigil's own, whatever the limit stands on.
       #expect(rule.clearing.basis.map { $0 == Basis(.proposed, sources: ["vigil"]) } ?? true)
       switch rule.condition {
-      case .absolute, .change, .consciousness, .crisis: #expect(rule.clearing.basis != nil)
-      case .severity, .distressing, .unverified: #expect(rule.clearing.basis == nil)
+      case .absolute, .derived, .change, .rate, .notFalling, .consciousness, .crisis, .news2,
+        .combination:
+        #expect(rule.clearing.basis != nil)
+      case .severity, .distressing, .presence, .lasting, .scale, .furtherDose, .unattended,
+        .unverified:
+        #expect(rule.clearing.basis == nil)
       }
     }
     let schedule = monitoringProtocol.schedule
@@ -89,8 +125,9 @@ import Testing
     }
     let bases =
       monitoringProtocol.rules.map(\.basis) + slots.map(\.basis)
-      + monitoringProtocol.leaving.map(\.basis)
-      + [monitoringProtocol.mostBasis, schedule.basis].compactMap { $0 }
+      + monitoringProtocol.leaving.map(\.basis) + monitoringProtocol.scales.map(\.basis)
+      + [monitoringProtocol.mostBasis, schedule.basis, monitoringProtocol.news2?.basis]
+      .compactMap { $0 }
     #expect(Set(monitoringProtocol.sources.keys) == Set(bases.flatMap(\.sources)))
     #expect(monitoringProtocol.notice.hasPrefix("Not a clinical guideline."))
   }
@@ -99,7 +136,7 @@ import Testing
   {
     let found = try MonitoringProtocol.builtIn(.ketamineIntravenous)
     #expect(found.id == ProtocolID("iv-0.5-40"))
-    #expect(found.version == "2")
+    #expect(found.version == "3")
     #expect(found.formulary.ownDrug == "ketamine")
     #expect(found.formulary.ownRoute == .intravenous)
     #expect(found.formulary.mostMilligramsPerKilogram == 525)
@@ -112,7 +149,7 @@ import Testing
   @Test func `esketamine-in expects esketamine into the nose, and no more than 2.4 mg/kg`() throws {
     let found = try MonitoringProtocol.builtIn(.esketamineIntranasal)
     #expect(found.id == ProtocolID("esketamine-in"))
-    #expect(found.version == "2")
+    #expect(found.version == "3")
     #expect(found.formulary.ownDrug == "esketamine")
     #expect(found.formulary.ownRoute == .intranasal)
     // 84 mg at the least weight that is expected, 35 kg.
@@ -121,7 +158,34 @@ import Testing
     #expect(found.formulary.sameClass == ["ketamine", "arketamine"])
   }
 
-  @Test func `both list the medicines of a session, and no name begins another`() throws {
+  @Test func `im expects ketamine into a muscle, and no more than is commonly quoted`() throws {
+    let found = try MonitoringProtocol.builtIn(.ketamineIntramuscular)
+    #expect(found.id == ProtocolID("im"))
+    #expect(found.formulary.ownDrug == "ketamine")
+    #expect(found.formulary.ownRoute == .intramuscular)
+    #expect(found.formulary.mostMilligramsPerKilogram == 1_500)
+    #expect(found.mostBasis == Basis(.general, sources: ["im-dose-general", "vigil"]))
+    #expect(found.settings == [.clinic])
+  }
+
+  @Test func `sl-supervised and sl-remote expect ketamine under the tongue, and name no most`()
+    throws
+  {
+    for (builtIn, setting) in [
+      (BuiltInProtocol.ketamineSublingual, Setting.clinic), (.ketamineRemote, .telehealth),
+    ] {
+      let found = try MonitoringProtocol.builtIn(builtIn)
+      #expect(found.id.text == builtIn.name)
+      #expect(found.formulary.ownDrug == "ketamine")
+      #expect(found.formulary.ownRoute == .sublingual)
+      #expect(found.formulary.mostMilligramsPerKilogram == nil)
+      #expect(found.mostBasis == nil)
+      #expect(found.settings == [setting])
+      #expect(found.notice.contains("FDA"))
+    }
+  }
+
+  @Test func `all list the medicines of a session, and no name begins another`() throws {
     for builtIn in BuiltInProtocol.allCases {
       let medicines = try MonitoringProtocol.builtIn(builtIn).formulary.medicines
       let needed = [
@@ -138,7 +202,9 @@ import Testing
   }
 
   @Test func `are found by name, and only by their whole name`() {
-    #expect(BuiltInProtocol.names == ["iv-0.5-40", "esketamine-in"])
+    #expect(
+      BuiltInProtocol.names == ["iv-0.5-40", "esketamine-in", "im", "sl-supervised", "sl-remote"]
+    )
     #expect(BuiltInProtocol.text(named: "iv-0.5-40") == BuiltInProtocol.ketamineIntravenous.text)
     #expect(BuiltInProtocol.text(named: "iv") == nil)
   }

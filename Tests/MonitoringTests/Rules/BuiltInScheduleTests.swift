@@ -35,7 +35,7 @@ import Testing
       required ±3 proposed vigil: 40
     symptoms | nausea vomiting headache dizziness anxiety | low, 1 set
       required ±3 proposed vigil: 20 40 70 120 \(late)
-    temperature | temperature | low, 1 set
+    temperature | temperature oxygenFlow | low, 1 set
       required ±3 proposed vigil: 120
     """
 
@@ -63,13 +63,72 @@ import Testing
       peak ±5 adapted dissociation-course vigil: 40
     symptoms | nausea vomiting | low, 0 sets
       required ±3 proposed vigil: 120 \(late)
-    temperature | temperature | low, 1 set
+    temperature | temperature oxygenFlow | low, 1 set
       required ±3 proposed vigil: 120
     """
 
-  @Test(arguments: [
+  private static let muscle = """
+    bp | systolic diastolic heartRate | medium, 2 sets
+      while-high ±2 proposed vigil: 8 23 38 53 68 83 98 113 \(lateBetween)
+      required ±3 adapted subcutaneous-study vigil: 15 30 45 60 75 90
+      required ±3 proposed vigil: 105 120 \(late)
+    resp | spo2 respiratoryRate | low, 1 set
+      required ±3 proposed vigil: 5 105 120 \(late)
+      required ±3 adapted subcutaneous-study vigil: 15 30 45 60 75 90
+    sedation | moaas | low, 1 set
+      required ±3 proposed vigil: 5 105 120 \(late)
+      required ±3 adapted subcutaneous-study vigil: 15 30 45 60 75 90
+    alertness | acvpu | low, 0 sets
+      required ±3 proposed vigil: 120 \(late)
+    dissociation | dissociation | low, 1 set
+      required ±3 proposed vigil: 30 60 90 120 \(late)
+    symptoms | nausea vomiting headache dizziness anxiety | low, 1 set
+      required ±3 proposed vigil: 30 60 120 \(late)
+    temperature | temperature oxygenFlow | low, 1 set
+      required ±3 proposed vigil: 120
+    """
+
+  private static let lozenge = """
+    bp | systolic diastolic heartRate | medium, 2 sets
+      while-high ±3 proposed vigil: 30 60 75 105
+      peak ±3 adapted sublingual-course vigil: 45
+      required ±3 proposed vigil: 90 \(late)
+      required ±3 adapted observer-checks vigil: 120
+      while-high ±2 proposed vigil: \(lateBetween)
+    observer | acvpu | medium, 1 set
+      required ±3 adapted observer-checks vigil: 15 30 45 60 75 90 105 120
+      required ±3 proposed vigil: \(late)
+    sedation | moaas | low, 1 set
+      required ±3 adapted observer-checks vigil: 15 30 45 60 75 90 105 120
+      required ±3 proposed vigil: \(late)
+    """
+  private static let lozengeEnd = """
+    dissociation | dissociation | low, 1 set
+      peak ±3 adapted sublingual-course vigil: 45
+      required ±3 proposed vigil: 90 120 \(late)
+    symptoms | nausea vomiting | low, 0 sets
+      required ±3 proposed vigil: 120 \(late)
+    """
+  private static let inClinic = """
+    \(lozenge)
+    \(lozengeEnd)
+    temperature | temperature oxygenFlow | low, 1 set
+      required ±3 proposed vigil: 120
+    """
+  private static let atHome = """
+    \(lozenge)
+    spo2 | spo2 | low, 1 set
+      required ±3 adapted fda-home vigil: 15 30 45 60 75 90 105 120
+      required ±3 proposed vigil: \(late)
+    \(lozengeEnd)
+    """
+
+  private static let tables = [
     (BuiltInProtocol.ketamineIntravenous, infusion), (.esketamineIntranasal, spray),
-  ])
+    (.ketamineIntramuscular, muscle), (.ketamineSublingual, inClinic), (.ketamineRemote, atHome),
+  ]
+
+  @Test(arguments: tables)
   func `has the slots of the table`(builtIn: BuiltInProtocol, table: String) throws {
     let groups = try MonitoringProtocol.builtIn(builtIn).schedule.groups
     let found = groups.flatMap { [head($0)] + rows($0) }
@@ -82,15 +141,17 @@ import Testing
   }
 
   private func head(_ group: ScheduleGroup) -> String {
-    let needs = group.needs.map { need in
-      switch need {
-      case .sign(let sign): sign.key
-      case .effect(let effect): effect.text
-      case .scale(let scale): scale
-      }
-    }
+    let needs = group.needs.map(word)
     let sets = "\(group.baselineSets) set\(group.baselineSets == 1 ? "" : "s")"
     return "\(group.id) | \(needs.joined(separator: " ")) | \(group.priority.word), \(sets)"
+  }
+
+  private func word(_ need: Need) -> String {
+    switch need {
+    case .sign(let sign): sign.key
+    case .effect(let effect): effect.text
+    case .scale(let scale): scale
+    }
   }
 
   private func rows(_ group: ScheduleGroup) -> [String] {
@@ -117,18 +178,54 @@ import Testing
     }
   }
 
-  @Test func `names the phases of an infusion`() throws {
-    let phases = try MonitoringProtocol.builtIn(.ketamineIntravenous).schedule.phases
-    #expect(phases.map(\.fromMinute) == [0, 40, 120])
-    #expect(phases.map(\.name) == ["first 40 minutes", "early recovery", "late recovery"])
+  @Test(arguments: [
+    (
+      BuiltInProtocol.ketamineIntravenous,
+      "0 first 40 minutes, 40 early recovery, 120 late recovery"
+    ),
+    (
+      .esketamineIntranasal,
+      "0 administration, 15 onset, 35 peak, 45 observation, 120 after two hours"
+    ),
+    (.ketamineIntramuscular, "0 onset, 15 peak, 60 fading, 120 late recovery"),
+    (.ketamineSublingual, "0 onset, 15 peak, 75 fading, 120 after two hours"),
+    (.ketamineRemote, "0 onset, 15 peak, 75 fading, 120 after two hours"),
+  ])
+  func `names the phases of a session`(builtIn: BuiltInProtocol, phases: String) throws {
+    let found = try MonitoringProtocol.builtIn(builtIn).schedule.phases
+    #expect(found.map { "\($0.fromMinute) \($0.name)" }.joined(separator: ", ") == phases)
   }
 
-  @Test func `names the phases of a spray`() throws {
-    let phases = try MonitoringProtocol.builtIn(.esketamineIntranasal).schedule.phases
-    #expect(phases.map(\.fromMinute) == [0, 15, 35, 45, 120])
-    #expect(
-      phases.map(\.name) == ["administration", "onset", "peak", "observation", "after two hours"]
-    )
+  @Test(arguments: [
+    (
+      BuiltInProtocol.ketamineIntravenous,
+      "map etco2 weight rass cadss c-ssrs phq-9 gad-7 pcl-5 itq nrs aldrete padss"
+    ),
+    (
+      .esketamineIntranasal,
+      "map etco2 weight rass cadss c-ssrs phq-9 gad-7 pcl-5 itq nrs aldrete padss"
+    ),
+    (
+      .ketamineIntramuscular,
+      "map etco2 weight rass cadss cadss-6 c-ssrs phq-9 gad-7 pcl-5 itq nrs aldrete padss"
+    ),
+    (
+      .ketamineSublingual,
+      "spo2 respiratoryRate map weight rass cadss cadss-6 c-ssrs phq-9 gad-7 pcl-5 itq nrs aldrete padss"
+    ),
+    (
+      .ketamineRemote,
+      "respiratoryRate temperature oxygenFlow map weight rass cadss cadss-6 c-ssrs phq-9 gad-7 pcl-5 itq nrs aldrete padss"
+    ),
+  ])
+  func `says what is measured where it is indicated, and asks for none of it otherwise`(
+    builtIn: BuiltInProtocol,
+    needs: String
+  ) throws {
+    let schedule = try MonitoringProtocol.builtIn(builtIn).schedule
+    #expect(schedule.ifIndicated.map(word).joined(separator: " ") == needs)
+    let asked = schedule.groups.flatMap(\.needs)
+    #expect(schedule.ifIndicated.allSatisfy { !asked.contains($0) })
   }
 
   @Test(arguments: BuiltInProtocol.allCases)
@@ -144,7 +241,7 @@ import Testing
   }
 
   /// Its one slot has a span without end.
-  @Test(arguments: BuiltInProtocol.allCases)
+  @Test(arguments: [BuiltInProtocol.ketamineIntravenous, .esketamineIntranasal])
   func `a CADSS-6 that was missed is no longer overdue with any later one`(
     builtIn: BuiltInProtocol
   ) throws {

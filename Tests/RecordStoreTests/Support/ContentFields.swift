@@ -9,7 +9,7 @@ func fields(of content: Content) -> [String: Any] {
     [
       "readings": value.signs.compactMap { sign in
         value.readings[sign].map { fields(of: $0, sign) }
-      },
+      }, "confusionExpected": value.isConfusionExpected,
       "remark": orNull(value.remark),
     ]
   case .effect(let value): fields(of: value)
@@ -24,7 +24,7 @@ func fields(of content: Content) -> [String: Any] {
   case .waste(let amount): ["amount": fields(of: amount)]
   case .scale(let value):
     [
-      "scale": value.scale, "score": value.score, "of": orNull(value.of),
+      "scale": value.scale, "score": value.score, "of": orNull(value.of), "items": value.items,
       "remark": orNull(value.remark),
     ]
   case .action(let words), .note(let words): ["text": words]
@@ -74,6 +74,7 @@ private func fields(of opening: Opening) -> [String: Any] {
     "setting": opening.setting.rawValue, "zone": opening.zone,
     "prescriber": orNull(opening.prescriber?.text), "indication": orNull(opening.indication),
     "room": orNull(opening.room), "weight": orNull(opening.weight.map { fields(of: $0) }),
+    "spo2Scale": opening.spo2Scale == .one ? "one" : "two",
   ]
 }
 

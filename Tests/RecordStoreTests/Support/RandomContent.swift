@@ -18,6 +18,7 @@ extension SeededGenerator {
           scale: text(),
           score: number(-1_000...1_000),
           of: maybe { $0.number(0...100) },
+          items: list(0...20) { $0.number(-9...9) },
           remark: maybe { $0.text() }
         )
       )
@@ -119,7 +120,8 @@ extension SeededGenerator {
       prescriber: try maybe { try $0.clinician() },
       indication: maybe { $0.text() },
       room: maybe { $0.text() },
-      weight: try maybe { try $0.quantity(.weight) }
+      weight: try maybe { try $0.quantity(.weight) },
+      spo2Scale: pick(SpO2Scale.allCases)
     )
   }
 
@@ -136,7 +138,13 @@ extension SeededGenerator {
       var readings: [VitalSign: Reading] = [:]
       for sign in VitalSign.allCases where chance(40) { readings[sign] = try reading(sign) }
       // A set whose pressures contradict each other is refused by its type; draw again.
-      if let vitals = try? Vitals(readings, remark: maybe { $0.text() }) { return vitals }
+      let isConfused = readings[.consciousness]?.quantity?.level == .confused
+      let vitals = try? Vitals(
+        readings,
+        isConfusionExpected: isConfused && chance(50),
+        remark: maybe { $0.text() }
+      )
+      if let vitals { return vitals }
     }
   }
 

@@ -12,7 +12,9 @@ extension SeededGenerator {
       number: FlagNumber(number),
       measure: measure(),
       title: text(),
+      text: text(),
       isProcess: chance(20),
+      isStopCriterionMet: chance(20),
       protocolPriority: pick(Priority.allCases),
       priority: pick(Priority.allCases),
       limit: maybe { $0.limit() },
@@ -42,11 +44,16 @@ extension SeededGenerator {
   }
 
   private mutating func measure() -> Measure {
-    switch number(1...5) {
+    switch number(1...10) {
     case 1: .sign(pick(VitalSign.allCases))
     case 2: .effect(EffectName(text()))
     case 3: .group(GroupID(text()))
     case 4: .session
+    case 5: .derived(pick(DerivedSign.allCases))
+    case 6: .rate(pick(VitalSign.allCases))
+    case 7: .scale(text())
+    case 8: .news2
+    case 9: .rule(RuleID(text()))
     default: .unverified
     }
   }
@@ -65,7 +72,14 @@ extension SeededGenerator {
       entry: entryNumber(),
       observed: session(),
       quantity: try maybe { try $0.quantity($0.pick(VitalSign.allCases)) },
-      effect: try maybe { try $0.effect() }
+      effect: try maybe { try $0.effect() },
+      reckoned: maybe { random in
+        Reckoned(
+          random.number(-400_000_000...400_000_000),
+          over: random.number(1...300_000),
+          isAtLeast: random.chance(30)
+        )
+      }
     )
   }
 

@@ -7,6 +7,8 @@ import SessionRecord
 final class TemporaryRecord {
   static let opened = Instant(milliseconds: 1_795_096_800_000)
 
+  static let protocolText = Array("{\"id\": \"iv-0.5-40\"}".utf8)
+
   let folder: URL
   let store: RecordStore
   let patient: Patient
@@ -24,7 +26,7 @@ final class TemporaryRecord {
       at: TemporaryRecord.opened
     )
     reference = try store.keep(
-      protocolText: Array("{\"id\": \"iv-0.5-40\"}".utf8),
+      protocolText: TemporaryRecord.protocolText,
       id: ProtocolID("iv-0.5-40"),
       version: "1",
       at: TemporaryRecord.opened
@@ -85,6 +87,18 @@ final class TemporaryRecord {
       patient: try PatientCode(code),
       identity: try Identity(),
       at: TemporaryRecord.opened
+    )
+  }
+
+  /// Adopts the protocol that sessions are opened with.
+  @discardableResult
+  func adopt() throws -> AdoptionOutcome {
+    try store.adopt(
+      text: TemporaryRecord.protocolText,
+      id: reference.id,
+      version: reference.version,
+      by: try ClinicianCode("KO"),
+      at: TemporaryRecord.moment(0).recorded
     )
   }
 

@@ -132,9 +132,11 @@ func vectorEntries() throws -> [Entry] {
     (.course(patient), .scale(ScaleScore(scale: "phq9", score: 17, of: 27))),
   ]
   // Last, so that what came before them keeps its places.
-  let leaving = try leavingContents().map { (EntryStream.session(SessionNumber(119)), $0) }
+  let last = try (leavingContents() + scoreContents()).map {
+    (EntryStream.session(SessionNumber(119)), $0)
+  }
   var numbers: [EntryStream: Int] = [:]
-  return try (session + course + leaving).enumerated().map { place, item in
+  return try (session + course + last).enumerated().map { place, item in
     let (stream, content) = item
     numbers[stream, default: 0] += 1
     let observed = Instant(milliseconds: 1_795_096_800_000 + place * 60_000)

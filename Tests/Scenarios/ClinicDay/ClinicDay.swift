@@ -40,6 +40,8 @@ final class ClinicDay {
       store: try RecordStore.open(
         at: folder.appending(path: "day.vigil").path(),
         .creating,
+        // Parts of built-in protocols, which no clinic adopts.
+        purpose: .training,
         now: morning
       ),
       clock: hands.clock

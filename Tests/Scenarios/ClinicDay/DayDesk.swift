@@ -25,7 +25,7 @@ struct DayDesk {
     return try supervision.open(
       SessionRequest(
         patient: patient,
-        protocolText: try StoryProtocol.text(named: plan.dayProtocol.name),
+        protocolText: try StoryProtocol.text(named: plan.dayProtocol.name + ", plain rules"),
         protocolName: plan.dayProtocol.name,
         setting: .clinic,
         zone: zone,

@@ -1,5 +1,4 @@
 import Foundation
-import Monitoring
 import SessionRecord
 
 /// A protocol as the reckoning reads it: from the same text as the program, with a reader of its own.
@@ -49,9 +48,7 @@ struct DayProtocol {
   let signRules: [SignRule]
 
   init(builtIn name: String) throws {
-    guard let text = BuiltInProtocol.text(named: name) else {
-      throw StoryDefect("no protocol \(name)")
-    }
+    let text = try StoryProtocol.text(named: name + ", plain rules")
     let document = try JSONDecoder().decode(Document.self, from: Data(text))
     self.name = name
     drug = document.drug.name

@@ -1,7 +1,7 @@
 /// The candidate that a misspelt word is closest to; nil where none is near enough to suggest.
 ///
 /// One slip in words of up to five letters, two in longer ones; short words have no neighbours.
-func nearest(to word: String, among candidates: [String]) -> String? {
+package func nearest(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased().utf8)
   guard typed.count > 2, typed.count <= 40 else { return nil }
   let most = typed.count <= 5 ? 1 : 2

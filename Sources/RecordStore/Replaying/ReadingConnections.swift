@@ -1,0 +1,73 @@
+import GRDB
+import SessionRecord
+import Synchronization
+
+/// Connections that read, one for each thread that asks at the same time.
+final class ReadingConnections: Sendable {
+  private let path: String
+  private let idle = Mutex<[DatabaseQueue]>([])
+
+  init(path: String) { self.path = path }
+
+  /// The rows of these sessions, which are by number; each read takes no more than a few thousand rows.
+  func rows(of sessions: ArraySlice<Session>) throws -> [RecordedRows] {
+    try sayingWhy(path, .reading) {
+      let waiting = idle.withLock { $0.popLast() }
+      let queue = try waiting ?? RecordStore.connect(path, readonly: true)
+      var rows: [RecordedRows] = []
+      var left = sessions
+      while !left.isEmpty {
+        let read = try reading(left, on: queue)
+        rows += read
+        left = left.dropFirst(read.count)
+      }
+      idle.withLock { $0.append(queue) }
+      return rows
+    }
+  }
+
+  private func reading(
+    _ sessions: ArraySlice<Session>,
+    on queue: DatabaseQueue
+  ) throws -> [RecordedRows] {
+    let read = { (database: Database) in
+      var rows: [RecordedRows] = []
+      try database.inTransaction(.deferred) {
+        rows = try database.recordedRows(of: sessions, atMost: ReadingConnections.rowsAtOnce)
+        return .commit
+      }
+      return rows
+    }
+    do {
+      return try queue.inDatabase(read)
+    } catch let error as DatabaseError where error.leftUnfinished {
+      try RecordStore.undoUnfinished(path)
+      return try queue.inDatabase(read)
+    }
+  }
+
+  private static let rowsAtOnce = 20_000
+}
+
+extension Database {
+  /// The rows of the first of these sessions, as many as come to about so many rows; never none.
+  fileprivate func recordedRows(
+    of sessions: ArraySlice<Session>,
+    atMost most: Int
+  ) throws -> [RecordedRows] {
+    var read: [RecordedRows] = []
+    var count = 0
+    for session in sessions {
+      guard count < most else { break }
+      var rows = RecordedRows(session: session)
+      rows.log = try logRows(of: .session(session.number))
+      rows.flags = try self.rows(
+        "SELECT body FROM flag WHERE session = ? AND state <> 5 ORDER BY number",
+        [session.number.value]
+      ) { try $0.bytes(0) }
+      count += rows.log.count + rows.flags.count
+      read.append(rows)
+    }
+    return read
+  }
+}

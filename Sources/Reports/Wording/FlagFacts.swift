@@ -1,0 +1,57 @@
+import Monitoring
+import SessionRecord
+
+/// What a session tells about its flags beyond what they hold themselves: their rules, the scales, what
+/// what was missing of a NEWS2.
+struct FlagFacts {
+  private let rules: [RuleID: Rule]
+  private let scales: [String: Scale]
+  private let news2: [EntryNumber: NEWS2Reading]
+  private let contents: [EntryNumber: Content]
+
+  /// Nothing is known but the flag.
+  static var none: FlagFacts { FlagFacts(rules: [], scales: []) }
+
+  private init(
+    rules: [Rule],
+    scales: [ProtocolScale],
+    news2: [EntryNumber: NEWS2Reading] = [:],
+    contents: [EntryNumber: Content] = [:]
+  ) {
+    self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.scales = Dictionary(
+      scales.map { ($0.scale.name, $0.scale) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    self.news2 = news2
+    self.contents = contents
+  }
+
+  init(_ monitoringProtocol: MonitoringProtocol) {
+    self.init(rules: monitoringProtocol.rules, scales: monitoringProtocol.scales)
+  }
+
+  init(_ file: SessionFile, news2: [NEWS2Reading]) {
+    self.init(
+      rules: file.monitoringProtocol.rules,
+      scales: file.monitoringProtocol.scales,
+      news2: Dictionary(news2.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first }),
+      contents: Dictionary(
+        file.assessment.chart.entries.map { ($0.number, $0.content) },
+        uniquingKeysWith: { first, _ in first }
+      )
+    )
+  }
+
+  func scale(_ name: String) -> Scale? { scales[name] }
+
+  func news2(at entry: EntryNumber) -> NEWS2Reading? { news2[entry] }
+
+  /// What an entry says as it stands; nil where the session is not at hand.
+  func content(of entry: EntryNumber) -> Content? { contents[entry] }
+
+  /// What a flag's rule says of a scale; nil where it is none, or not at hand.
+  func scaleLimit(of flag: Flag) -> ScaleLimit? {
+    if case .scale(let limit)? = rules[flag.identity.rule]?.condition { limit } else { nil }
+  }
+}

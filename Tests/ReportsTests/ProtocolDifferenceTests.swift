@@ -1,0 +1,106 @@
+import Monitoring
+import Reports
+import SessionRecord
+import TestSupport
+import Testing
+
+/// What differs between two protocols: nothing where nothing does, a line for each thing that does, and
+/// the same told from the other side.
+struct ProtocolDifferenceTests {
+  private static func all() throws -> [MonitoringProtocol] {
+    let builtIns = try BuiltInProtocol.allCases.map {
+      try MonitoringProtocol(reading: $0.text, from: $0.name)
+    }
+    return builtIns + [try EveryKind.made(), try SamplePlan.made()]
+  }
+
+  @Test func `a protocol does not differ from itself`() throws {
+    for one in try ProtocolDifferenceTests.all() {
+      let difference = ProtocolDifference(from: one, to: one)
+      #expect(difference.isSame, "\(one.id)")
+      let text = ProtocolDifferenceText(difference, style: Style(width: 80)).text
+      #expect(text.contains("They are the same."))
+    }
+  }
+
+  @Test func `from one to another and back is a mirror`() throws {
+    let all = try ProtocolDifferenceTests.all()
+    for (place, one) in all.enumerated() {
+      for (otherPlace, other) in all.enumerated() {
+        let there = ProtocolDifference(from: one, to: other)
+        let back = ProtocolDifference(from: other, to: one).mirrored
+        #expect(Set(there.items) == Set(back.items), "\(one.id) and \(other.id)")
+        #expect(Set(there.wording) == Set(back.wording), "\(one.id) and \(other.id)")
+        #expect(there.items.count == back.items.count)
+        #expect(there.isSame == (place == otherPlace))
+      }
+    }
+  }
+
+  @Test func `one changed field is one line with that field`() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededGenerator(seed: seed)
+    let all = try ProtocolDifferenceTests.all()
+    for _ in 0..<300 {
+      let one = try #require(all.randomElement(using: &random))
+      guard let change = ProtocolChange.random(of: one, using: &random) else { continue }
+      let difference = ProtocolDifference(from: one, to: change.changed)
+      let items = difference.items + difference.wording
+      #expect(items.count == 1, "seed \(seed): \(change.field) of \(one.id): \(items)")
+      guard case .changed(let fields)? = items.first?.change else {
+        Issue.record("seed \(seed): \(change.field) of \(one.id) is told as \(items)")
+        continue
+      }
+      #expect(fields.map(\.name) == [change.field], "seed \(seed): \(change.field) of \(one.id)")
+      #expect(difference.mirrored.mirrored == difference)
+    }
+  }
+
+  @Test func `says a limit and a priority as a person would`() throws {
+    let old = try SampleProtocol.made()
+    let new = try old.changing("bp.sys.crit") { rule in
+      rule.changed(
+        condition: .absolute(AbsoluteLimit(.systolic, .atOrOver, limit: 170_000)),
+        priority: .high
+      )
+    }
+    let difference = ProtocolDifference(from: old, to: new)
+    let text = ProtocolDifferenceText(difference, style: Style(width: 100)).text.spaced
+    #expect(
+      text.contains("\nbp.sys.crit: limit 180 mmHg → 170 mmHg; priority medium → high\n")
+        || text.hasSuffix("\nbp.sys.crit: limit 180 mmHg → 170 mmHg; priority medium → high")
+    )
+    let ascii = ProtocolDifferenceText(difference, style: Style(width: 100, ascii: true)).text
+    #expect(ascii.spaced.contains("limit 180 mmHg -> 170 mmHg; priority medium -> high"))
+  }
+
+  @Test func `tells sources that are worded anew apart`() throws {
+    let old = try SampleProtocol.made()
+    let new = old.with(sources: ["S16": "US label, table 6", "S2": "US label, 5.6"])
+    let difference = ProtocolDifference(from: old, to: new)
+    #expect(difference.items.isEmpty)
+    #expect(difference.wording.count == 1)
+    let text = ProtocolDifferenceText(difference, style: Style(width: 100)).text
+    #expect(text.contains("Only the wording differs"))
+  }
+
+  @Test func `prints and writes what differs`() throws {
+    let difference = ProtocolDifference(from: try SamplePlan.made(), to: try EveryKind.made())
+    for (style, name) in [
+      (Style(width: 80), "80"), (Style(width: 120), "120"),
+      (Style(width: 80, ascii: true), "80-ascii"),
+      (Style(width: 80, colour: true), "80-colour"),
+    ] {
+      try Golden.check(
+        ProtocolDifferenceText(difference, style: style).text,
+        "difference-\(name).txt"
+      )
+    }
+    try Golden.check(ProtocolDifferenceJSON(difference).text, "difference.json")
+  }
+}
+
+extension String {
+  /// With ordinary spaces.
+  fileprivate var spaced: String { replacing("\u{A0}", with: " ") }
+}
