@@ -60,6 +60,12 @@ let package = Package(
 
     // What the tests share: numbers that a printed seed repeats.
     .target(name: "TestSupport", dependencies: ["SessionRecord"], path: "Tests/Support"),
+    // How fast sessions are assessed; run by scripts/bench.
+    .executableTarget(
+      name: "assess-bench",
+      dependencies: ["TestSupport", "SessionRecord", "Monitoring"],
+      path: "Tests/Bench"
+    ),
     .testTarget(name: "SessionRecordTests", dependencies: ["TestSupport", "SessionRecord"]),
     .testTarget(
       name: "ShorthandTests",
@@ -89,6 +95,12 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["TestSupport", "SessionRecord", "Exchange"]),
     // The built program, run as a person runs it.
     .testTarget(name: "vigilTests", dependencies: ["TestSupport", "vigil"]),
+    // Thousands of simulated sessions, and the boundary of every limit.
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["TestSupport", "SessionRecord", "Monitoring"],
+      path: "Tests/Simulation"
+    ),
     // Stories: entries in, expected flags out.
     .testTarget(
       name: "ScenarioTests",

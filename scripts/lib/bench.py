@@ -6,6 +6,7 @@ command over medians of its yardstick in the same run.
 
 import argparse
 import datetime
+import json
 import math
 import os
 import platform
@@ -106,9 +107,11 @@ def median(figures, part):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
+    options.add_argument("assess", help="the program that measures the assessment")
     options.add_argument("--rounds", type=int, default=60)
     options.add_argument("--sessions", type=int, default=1000)
     options.add_argument("--readings", type=int, default=30)
+    options.add_argument("--assessed", type=int, default=2_000_000, help="readings that are assessed")
     options.add_argument("--write", metavar="FILE", help="replace the figures in this document")
     asked = options.parse_args()
     shell = shutil.which("sqlite3")
@@ -120,6 +123,7 @@ def main():
     }
     try:
         print("filling the record", file=sys.stderr, flush=True)
+        spawn([asked.program, "protocol", "adopt", "iv-0.5-40"], environment)
         fill(asked.program, environment, asked.sessions, asked.readings)
         spawn([asked.program, "patient", "add", "OPEN", "--no-input"], environment)
         spawn([asked.program, "start", "OPEN", "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
@@ -183,6 +187,37 @@ def main():
         compare("`vigil report N`", vigil("report", str(session)), yardstick(entries, record), "≤ 3")
         compare("`vigil flags --since`", vigil("flags", "--since", since), yardstick(flags, record), "≤ 3")
 
+        # Another protocol on every stored session: the same with one limit moved.
+        other = os.path.join(folder, "other.json")
+        with open(other, "w") as file:
+            moved = subprocess.run(
+                [asked.program, "protocol", "new", "other", "--from", "iv-0.5-40", "--out", "-"],
+                check=True, capture_output=True, text=True, env=environment,
+            ).stdout
+            assert '"limit": 180' in moved
+            file.write(moved.replace('"limit": 180', '"limit": 170', 1))
+        read = script(
+            "replay.sql",
+            "SELECT stream_key, number, commit_number, observed_ms, observed_offset, recorded_ms, kind, encoding,"
+            " hex(body) FROM entry WHERE stream_kind = 1 ORDER BY stream_key, number;"
+            "SELECT session, hex(body) FROM flag ORDER BY session, number;",
+        )
+        rounds, asked.rounds = asked.rounds, max(3, asked.rounds // 6)
+        compare("`vigil replay --protocol`", vigil("replay", "--protocol", other), yardstick(read, record), "≤ 3")
+        asked.rounds = rounds
+
+        print(f"assessing {asked.assessed} readings", file=sys.stderr, flush=True)
+        assessed = []
+        for protocol in ["iv-0.5-40", "esketamine-in", "im", "sl-supervised", "sl-remote"]:
+            said = subprocess.run(
+                [asked.assess, str(asked.assessed), protocol], check=True, capture_output=True, text=True
+            ).stdout
+            figure = json.loads(said)
+            assessed.append(
+                f"| {protocol} | {figure['readings']} | {figure['sessions']} | {figure['flags']} |"
+                f" {figure['seconds']:.2f} | **{figure['perSecond']}** | ≥ 500000 |"
+            )
+
         # The same entry in order, in a session of 20 entries and in sessions that are longer.
         print("filling the long sessions", file=sys.stderr, flush=True)
         lengths = {"SHORT": 20, "MIDDLE": 200, "HALF": 1000, "LONG": 2000}
@@ -225,6 +260,12 @@ def main():
             "`vigil add 118/75 70 98%` as one more entry in order, by the length of its session; the aim is 1.00 at 2,000:",
             "",
             *lengthy,
+            "",
+            "Assessing in order, one commit an entry, one core; a reading is one value of one sign, six to a set:",
+            "",
+            "| protocol | readings | sessions | flags | seconds | readings a second | aim |",
+            "|---|---|---|---|---|---|---|",
+            *assessed,
         ])
         print(table)
         if asked.write:
