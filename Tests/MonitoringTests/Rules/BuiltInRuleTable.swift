@@ -62,7 +62,7 @@ enum BuiltInRuleTable {
     agit.4 | RASS at or over +4 | high | - | 0 | all | stop
     diss.distress | dissociation, distressing | medium | - | 0 | all
     diss.unsafe | unsafe behaviour | high | - | 0 | all
-    diss.late | dissociation still at T+120 | medium | - | 0 | all
+    diss.late | dissociation still at T+123 | medium | - | 0 | all
     sx.distress | any effect but dissociation, distressing | medium | - | 0 | all
     sx.crisis | crisis word, or blood pressure unrecordable | high | - | 0 | all | stop
     sx.bp | headache or a crisis word, with systolic at or over 160 mmHg or a rise from baseline | high | - | 0 | all
@@ -78,7 +78,7 @@ enum BuiltInRuleTable {
     remote.line.long | line lost for 10 min | high | - | 0 | remote
     remote.chaperone | chaperone away | medium | - | 0 | remote
     remote.chaperone.long | chaperone away for 10 min | high | - | 0 | remote
-    staff | nothing entered for 15 min | medium | - | 0 | remote
+    staff | nothing entered for 18 min | medium | - | 0 | remote
     unverified | value or dose outside what is expected, until verified | low | - | 0 | all
     dose.high | a further dose while a high flag is open | high | - | 0 | all
     dose.early | a further dose sooner than 25 min after the first | high | - | 0 | im
