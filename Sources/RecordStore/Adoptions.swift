@@ -4,13 +4,14 @@ package import SessionRecord
 
 /// What became of an adoption.
 package enum AdoptionOutcome: Hashable {
-  case adopted(Adoption)
+  /// *replacing* is what was the newest of its id before; nil where it is the first.
+  case adopted(Adoption, replacing: Adoption?)
   /// The same text is the newest one of its id already; nothing was added.
   case alreadyAdopted(Adoption)
 
   package var adoption: Adoption {
     switch self {
-    case .adopted(let adoption), .alreadyAdopted(let adoption): adoption
+    case .adopted(let adoption, _), .alreadyAdopted(let adoption): adoption
     }
   }
 }
@@ -19,7 +20,8 @@ extension RecordStore {
   /// Keeps a protocol's text and the clinic's word that it uses it.
   ///
   /// An earlier text may be adopted again, and is then the newest. A version that was adopted has one
-  /// text: another under the same version is refused.
+  /// text: another under the same version is refused, and so is an id that differs only in its capitals
+  /// from one that was adopted.
   package func adopt(
     text: [UInt8],
     id: ProtocolID,
@@ -35,24 +37,27 @@ extension RecordStore {
     if let outcome = try reading({ try $0.outcome(ofAdopting: text.protocolDigest, id, version) }) {
       return outcome
     }
-    let reference = try keep(protocolText: text, id: id, version: version, at: stamp.instant)
-    let adoption = Adoption(
-      id: id,
-      version: version,
-      digest: reference.digest,
-      by: clinician,
-      at: stamp,
-      remark: remark
-    )
-    return try committing { database in
-      // Another process may have adopted it, or another text of this version, meanwhile.
-      if let outcome = try database.outcome(ofAdopting: reference.digest, id, version) {
-        return outcome
+    return try RecordRefusal.ofAdopting {
+      let reference = try keep(protocolText: text, id: id, version: version, at: stamp.instant)
+      let adoption = Adoption(
+        id: id,
+        version: version,
+        digest: reference.digest,
+        by: clinician,
+        at: stamp,
+        remark: remark
+      )
+      return try committing { database in
+        // Another process may have adopted it, or another text of this version, meanwhile.
+        if let outcome = try database.outcome(ofAdopting: reference.digest, id, version) {
+          return outcome
+        }
+        let replaced = try database.adoptions(of: id).last
+        try database.insert(adoption)
+        return .adopted(adoption, replacing: replaced)
+      } presence: { database, outcome in
+        try database.adoptions(of: id).last == outcome.adoption ? .all : .none
       }
-      try database.insert(adoption)
-      return .adopted(adoption)
-    } presence: { database, outcome in
-      try database.adoptions(of: id).last == outcome.adoption ? .all : .none
     }
   }
 
@@ -77,7 +82,13 @@ extension Database {
     _ id: ProtocolID,
     _ version: String
   ) throws -> AdoptionOutcome? {
-    let earlier = try adoptions(of: id)
+    let all = try adoptions(of: nil)
+    let earlier = all.filter { $0.id == id }
+    if earlier.isEmpty,
+      let other = all.last(where: { $0.id.text.lowercased() == id.text.lowercased() })
+    {
+      throw RecordRefusal.idLooksAlike(id, other.id)
+    }
     if let newest = earlier.last, newest.digest == digest { return .alreadyAdopted(newest) }
     if let other = earlier.last(where: { $0.version == version && $0.digest != digest }) {
       throw RecordRefusal.versionTaken(other)

@@ -19,6 +19,9 @@ package enum RecordRefusal: Refusal, Hashable {
   case busy(path: String)
   case notSaved(why: String)
   case notConfirmed([EntryID])
+  /// An adoption that could not be written: nothing that belongs on paper.
+  case notAdopted(why: String)
+  case adoptionNotConfirmed
   case alreadySaved(EntryID, EntryStream, EntryNumber)
   /// The same id was given to two entries of one commit.
   case sameIDTwice(EntryID)
@@ -29,6 +32,8 @@ package enum RecordRefusal: Refusal, Hashable {
   case protocolNotKept(ProtocolID)
   /// The version was adopted with another text.
   case versionTaken(Adoption)
+  /// The id of a protocol differs only in its capitals from an adopted one.
+  case idLooksAlike(ProtocolID, ProtocolID)
   case patientExists(PatientCode)
   /// A value that the record's encoding has no form for, so that it could not be read back.
   case notStorable(what: String)
@@ -39,9 +44,10 @@ package enum RecordRefusal: Refusal, Hashable {
     case .isFolder, .notARecord, .newerRecord, .damaged, .damagedEntry, .protocolNotKept: .damaged
     case .folderNotMade, .notWritable, .unfinished, .unsafeSetting: .cannotWrite
     case .busy: .busy
-    case .notSaved: .notSaved
-    case .notConfirmed: .notConfirmed
-    case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken: .notAllowed
+    case .notSaved, .notAdopted: .notSaved
+    case .notConfirmed, .adoptionNotConfirmed: .notConfirmed
+    case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken, .idLooksAlike:
+      .notAllowed
     case .notStorable: .badInput
     }
   }
@@ -67,6 +73,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .busy(let path): "Another program is writing to \(path). Nothing was stored."
     case .notSaved(let why): "Not saved: \(why)."
     case .notConfirmed: "It could not be confirmed that this was saved."
+    case .notAdopted(let why): "Nothing was adopted: \(why)."
+    case .adoptionNotConfirmed: "It could not be confirmed that this was adopted."
     case .alreadySaved(let id, let stream, let number):
       "Id \(id.uuid) is already in the record, as entry #\(number) of \(name(of: stream)). "
         + "Nothing was stored again."
@@ -80,6 +88,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .versionTaken(let adoption):
       "Version \(adoption.version) of protocol \(adoption.id) was adopted by \(adoption.by) with "
         + "another text. Nothing was adopted."
+    case .idLooksAlike(let id, let other):
+      "\(id) differs from the adopted protocol \(other) only in its capitals. Nothing was adopted."
     case .patientExists(let code): "There is already a patient “\(code)”. Nothing was changed."
     case .notStorable(let what):
       "This \(what) has no form in which the record could keep it. Nothing was stored."
@@ -106,6 +116,8 @@ package enum RecordRefusal: Refusal, Hashable {
         ? "Look with vigil timeline whether it is there; a line may be tried again with "
           + "--id \(ids[0].uuid), which never saves it twice."
         : "Look with vigil timeline whether it is there before you enter it again."
+    case .notAdopted: "Try again."
+    case .adoptionNotConfirmed: "Adopt it again: the same text is never adopted twice."
     case .alreadySaved: "vigil timeline shows it."
     case .sameIDTwice: "Give each entry an id of its own."
     case .noSuchSession: "vigil sessions lists all."
@@ -113,8 +125,21 @@ package enum RecordRefusal: Refusal, Hashable {
     case .alreadyOpen(_, let session): "Close it first: vigil end \(session)"
     case .protocolNotKept: "Keep the file as it is, and restore a backup beside it."
     case .versionTaken: "Give the changed file a version of its own, and adopt that."
+    case .idLooksAlike(_, let other):
+      "For a new version of it, write \(other) as the id; for another protocol, choose another id."
     case .patientExists: "vigil patient show tells who it is; choose another code."
     case .notStorable: nil
+    }
+  }
+
+  /// Runs what adopts a protocol, and says of what was not saved that it was not adopted.
+  package static func ofAdopting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch RecordRefusal.notSaved(let why) {
+      throw RecordRefusal.notAdopted(why: why)
+    } catch RecordRefusal.notConfirmed {
+      throw RecordRefusal.adoptionNotConfirmed
     }
   }
 

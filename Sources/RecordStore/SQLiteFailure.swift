@@ -34,7 +34,7 @@ extension RecordRefusal {
     case .SQLITE_READONLY: self = .notWritable(path: path)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
       self = act == .writing ? .notWritable(path: path) : .notReadable(path: path)
-    case .SQLITE_IOERR where act == .writing:
+    case .SQLITE_IOERR where act == .writing || error.extendedResultCode == .SQLITE_IOERR_WRITE:
       self = .notSaved(why: "the disk reported an error (\(error.extendedResultCode.rawValue))")
     case .SQLITE_IOERR:
       self = .damaged(

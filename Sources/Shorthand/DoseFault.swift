@@ -8,10 +8,14 @@ package enum DoseFault: Hashable, LineFaultText {
   case wrongUnit(String, write: String?)
   case writeNumber(String, as: String)
   case notDigits(String, write: String?)
-  case routeMissing(String)
+  /// *write* is the dose by the protocol's own route; nil for another drug than its own.
+  case routeMissing(String, write: String?)
   case notARoute(String, write: String?)
   case notADuration(String)
   case wastePerKilogram(String)
+
+  private static let routes =
+    "iv, im, intranasal, oral, sublingual, subcutaneous, inhaled, rectal or transdermal"
 
   var problem: String {
     switch self {
@@ -23,7 +27,7 @@ package enum DoseFault: Hashable, LineFaultText {
     case .wrongUnit(let typed, _): "“\(typed)” is not a unit that doses are written in."
     case .writeNumber(let typed, _): "“\(typed)” is misread too easily."
     case .notDigits(let typed, _): "“\(typed)” is not an amount in plain digits."
-    case .routeMissing(let dose): "The route is missing after “\(dose)”."
+    case .routeMissing(let dose, _): "The route is missing after “\(dose)”."
     case .notARoute(let typed, _): "“\(typed)” is not understood as a route."
     case .notADuration(let typed): "“\(typed)” is not a time to give it over."
     case .wastePerKilogram(let typed): "\(typed) cannot be thrown away: it is not an amount."
@@ -44,10 +48,11 @@ package enum DoseFault: Hashable, LineFaultText {
     case .writeNumber(_, let right): "Write \(right)."
     case .notDigits(_, let write?): "Write \(write)."
     case .notDigits(_, nil): "Write it with the digits 0 to 9, as 36 or 0.5."
-    case .routeMissing(let dose): "Write the route, as \(dose) iv (or im, intranasal, oral)."
+    case .routeMissing(_, let write?): "Write the route, as \(write)."
+    case .routeMissing(let dose, nil): "Write the route after “\(dose)”: \(DoseFault.routes)."
     case .notARoute(_, let write?): "Write \(write) as the route."
     case .notARoute(_, nil):
-      "Write iv, im, intranasal, oral, sublingual, subcutaneous, inhaled, rectal or transdermal."
+      "Write \(DoseFault.routes)."
     case .notADuration: "Write over and a time, as over 40 min or over 1 h."
     case .wastePerKilogram: "Write what was thrown away in mg, mcg, g or ml, as waste 14 mg."
     }

@@ -19,8 +19,9 @@ extension LineParser {
     mayBeUnlistedWords: Bool
   ) throws(LineRefusal) -> (content: Content, hint: String?) {
     let drug = try drug(mayBeWords: mayBeUnlistedWords)
-    let amount = try amount(of: drug, as: "\(drug) 36 mg iv")
-    let route = try route(after: "\(drug) \(amount.typed)")
+    let own = ownRouteWord(of: drug)
+    let amount = try amount(of: drug, as: "\(drug) 36 mg \(own ?? "iv")")
+    let route = try route(after: "\(drug) \(amount.typed)", own: own)
     let minutes = try duration()
     try finish("\(drug) \(amount.typed) \(route.word)", takesRemark: true)
     let remark = remark
@@ -83,8 +84,17 @@ extension LineParser {
 
   // MARK: - Route and time
 
-  private mutating func route(after dose: String) throws(LineRefusal) -> Route {
-    guard let word, word.lower != "over" else { throw .dose(.routeMissing(dose)) }
+  /// The protocol's route for its own drug, as it is typed; nil for any other drug.
+  private func ownRouteWord(of drug: String) -> String? {
+    let formulary = context.vocabulary.formulary
+    return drug == formulary.ownDrug ? RouteWord.word(for: formulary.ownRoute) : nil
+  }
+
+  /// A route is named only where it is the protocol's: any other would read as advice.
+  private mutating func route(after dose: String, own: String?) throws(LineRefusal) -> Route {
+    guard let word, word.lower != "over" else {
+      throw .dose(.routeMissing(dose, write: own.map { "\(dose) \($0)" }))
+    }
     guard let route = RouteWord.routes[word.lower] else {
       throw .dose(.notARoute(word.typed, write: RouteWord.write[word.lower]))
     }

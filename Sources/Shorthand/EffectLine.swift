@@ -32,7 +32,18 @@ extension LineParser {
       try detail.take(word.lower, typed: word.typed)
       place += 1
     }
-    return .effect(try detail.effect(remark: remark))
+    return .effect(
+      try detail.effect(needsGrade: context.vocabulary.needsGrade(name), remark: remark)
+    )
+  }
+
+  /// How strong it is, asked after it is stored without a grade; of a crisis word the answer asks.
+  func gradeQuestion(_ content: Content) -> String? {
+    guard case .effect(let effect) = content, effect.isPresent, effect.grade == nil,
+      context.vocabulary.isUngraded(effect.name), !effect.name.isCrisis
+    else { return nil }
+    let name = effect.name.text
+    return "How severe? Type: \(name) mild, \(name) mod, \(name) severe, or \(name) 7/10"
   }
 
   /// `line back` is `line lost gone`.
@@ -116,13 +127,13 @@ struct EffectDetail {
     }
   }
 
-  /// The effect; refused without a grade unless it needs none or is gone.
-  func effect(remark: String?) throws(LineRefusal) -> SideEffect {
+  /// The effect; refused without a grade that it needs, unless it is gone.
+  func effect(needsGrade: Bool, remark: String?) throws(LineRefusal) -> SideEffect {
     if course == .gone {
       guard grade == nil, !distressing else { throw .effect(.goneTakesNothing(name)) }
     } else if let severity = grade?.severity, name.isCircumstance {
       throw .effect(.notGraded(name, severity.word))
-    } else if grade == nil, !name.isCrisis, name != .vomiting, !name.isCircumstance {
+    } else if grade == nil, needsGrade {
       throw .effect(.gradeMissing(name))
     }
     return SideEffect(

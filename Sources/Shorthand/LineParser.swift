@@ -99,7 +99,7 @@ struct LineParser {
     }
   }
 
-  /// The entry from here to the end, and a near name to say beside it.
+  /// The entry from here to the end, and what to say beside it.
   mutating func content() throws(LineRefusal) -> (content: Content, hint: String?) {
     guard let command = word else {
       throw .line(.notUnderstood(word: "--", near: nil, note: asNote))
@@ -140,7 +140,7 @@ struct LineParser {
       return try dose(mayBeUnlistedWords: true)
     default: break
     }
-    if let effect = try effect() { return (effect, nil) }
+    if let effect = try effect() { return (effect, gradeQuestion(effect)) }
     if beginsVitals { return (try vitals(), nil) }
     if beginsDose { return try dose(mayBeUnlistedWords: false) }
     throw notUnderstood(command)

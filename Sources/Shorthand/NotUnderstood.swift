@@ -20,8 +20,9 @@ extension LineParser {
       let ofTwo = vocabulary.effectWords.filter { $0.contains(" ") }
       if let near = nearest(to: two, among: ofTwo) { return near }
     }
-    // `no line` and `chaperone gone` are of a circumstance, and what they mean is not clear.
-    return EffectName.circumstances.map(\.text).first { $0.hasPrefix("\(word) ") }
+    // `no line` and `chaperone gone` are of a circumstance, and what they mean is not clear; `unsafe`
+    // alone is the beginning of a name.
+    return vocabulary.effect(beginningWith: word)
   }
 
   private static let commands = [

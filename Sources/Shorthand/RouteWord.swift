@@ -13,6 +13,16 @@ enum RouteWord {
     return routes
   }()
 
+  /// The shortest word for a route that is never read as another.
+  static func word(for route: Route) -> String {
+    switch route {
+    case .intravenous: "iv"
+    case .intramuscular: "im"
+    case .subcutaneous, .intranasal, .sublingual, .oral, .inhaled, .rectal, .transdermal:
+      route.word
+    }
+  }
+
   /// What to write instead.
   ///
   /// Source: the ISMP list of error-prone abbreviations, and near words.

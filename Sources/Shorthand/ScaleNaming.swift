@@ -42,7 +42,7 @@ extension LineParser {
 
   /// `nrs`, `nrs-pain` or `nrs pain`.
   private var rating: (scale: Scale, words: Int)? {
-    let name = Vocabulary.rating
+    let name = Scale.rating
     guard let first = word?.lower, first == name || first.hasPrefix("\(name)-") else { return nil }
     var subject = first.split(separator: "-").dropFirst().map(String.init)
     var count = 1

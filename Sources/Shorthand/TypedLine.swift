@@ -4,8 +4,8 @@ package import SessionRecord
 ///
 /// The parser marks nothing as unverified; what is improbable is found where the session is known.
 package enum TypedLine: Hashable {
-  /// An entry, the time at which it was observed (nil for now), and a near name to say beside it, as
-  /// `ondansetron?`.
+  /// An entry, the time at which it was observed (nil for now), and what to say beside it: a near name,
+  /// as `ondansetron?`, or the question how strong an effect is.
   case entry(Content, observed: Stamp?, hint: String?)
   case acknowledge(AcknowledgeTarget, text: String, observed: Stamp?)
   /// A correction: what it changes, or only the observed time.

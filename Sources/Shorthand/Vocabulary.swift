@@ -7,6 +7,8 @@ package struct Vocabulary {
   let scales: [Scale]
   /// The clinic's own effects, by their folded names.
   private let added: [String: EffectName]
+  /// The effects that are stored without a grade, which is asked after.
+  private let ungraded: Set<EffectName>
   /// The scales by their folded names.
   private let scalesByName: [String: Scale]
   /// The most words in a name of an effect.
@@ -16,9 +18,16 @@ package struct Vocabulary {
   /// The most words in the name of a scale.
   let mostScaleWords: Int
 
-  package init(formulary: Formulary, addedEffects: [EffectName], scales: [Scale]) {
+  /// *ungraded* are the effects that mean something at any grade or none, besides the crisis words.
+  package init(
+    formulary: Formulary,
+    addedEffects: [EffectName],
+    ungraded: [EffectName] = [],
+    scales: [Scale]
+  ) {
     self.formulary = formulary
     self.scales = scales
+    self.ungraded = Set(ungraded)
     added = Dictionary(
       addedEffects.map { (folded($0.text), $0) },
       uniquingKeysWith: { first, _ in first }
@@ -42,6 +51,22 @@ package struct Vocabulary {
     return EffectWords.table[name] ?? added[name]
   }
 
+  /// Whether an effect is refused until it is graded.
+  func needsGrade(_ effect: EffectName) -> Bool {
+    !effect.isCrisis && effect != .vomiting && !effect.isCircumstance && !isUngraded(effect)
+  }
+
+  /// Whether the protocol watches for it at any grade or none.
+  func isUngraded(_ effect: EffectName) -> Bool { ungraded.contains(effect) }
+
+  /// The first circumstance or effect of several words that begins with this one.
+  func effect(beginningWith word: String) -> String? {
+    let names =
+      EffectName.circumstances + EffectName.crises + EffectName.common
+      + added.values.sorted { $0.text < $1.text }
+    return names.map(\.text).first { $0.hasPrefix("\(word) ") }
+  }
+
   /// Every way to type an effect, as it would be suggested.
   var effectWords: [String] { EffectWords.words + added.values.map(\.text) }
 
@@ -57,30 +82,19 @@ package struct Vocabulary {
 
   /// What the patient rates in numbers: `nrs-pain`, where `nrs` is listed.
   func rating(of subject: [String]) -> Scale? {
-    let name = ([Vocabulary.rating] + subject).joined(separator: "-")
+    let name = ([Scale.rating] + subject).joined(separator: "-")
     if let listed = scale(name) { return listed }
     let isWords = subject.allSatisfy { word in
       !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
-    guard isWords, let rating = scale(Vocabulary.rating), rating.sign == nil else { return nil }
-    return Scale(
-      name: name,
-      title: ([rating.title] + subject).joined(separator: " "),
-      range: rating.range,
-      worse: rating.worse,
-      scoring: rating.scoring,
-      items: rating.items,
-      levels: rating.levels
-    )
+    guard isWords, let rating = scale(Scale.rating), rating.sign == nil else { return nil }
+    return rating.rated(as: name)
   }
 
   /// The name of the listed scale that a misspelt one is closest to.
   func nearestScale(to word: String) -> String? {
     nearest(to: folded(word), among: scales.map { folded($0.name) }).flatMap { scale($0)?.name }
   }
-
-  /// The numeric rating scale, which may be asked about anything.
-  static let rating = "nrs"
 }
 
 /// A name in lower case without spaces and hyphens, so that `chest pain` and `Chestpain` are equal.

@@ -11,8 +11,9 @@ package struct AdoptedProtocol {
 extension Supervision {
   /// Keeps the clinic's word that it uses a protocol, from now on the one of its id.
   ///
-  /// A protocol about which `protocol check` has something to say takes a reason, which is kept; where
-  /// it has nothing to say, there is nothing that a reason could be for.
+  /// A protocol about which `protocol check` has something to say takes a reason, which is kept, and so
+  /// does one for another drug or route than the newest of its id; for any other there is nothing that a
+  /// reason could be for.
   package func adopt(
     protocolText text: [UInt8],
     named name: String,
@@ -21,17 +22,14 @@ extension Supervision {
     in zone: Zone
   ) throws -> AdoptionOutcome {
     let monitoringProtocol = try MonitoringProtocol(reading: text, from: name)
-    let findings = ProtocolCheck(monitoringProtocol).findings
     let isGiven = reason.map { !$0.allSatisfy(\.isWhitespace) }
     guard isGiven != false else { throw SupervisionRefusal.reasonMissing }
-    if findings.isEmpty, reason != nil {
-      throw SupervisionRefusal.adoptionNeedsNoReason(monitoringProtocol.id)
-    }
-    if !findings.isEmpty, reason == nil, try !isAdopted(text, as: monitoringProtocol.id) {
-      throw SupervisionRefusal.protocolHasFindings(
-        monitoringProtocol.id,
-        findings.count,
-        name: name
+    let newest = try adoptedProtocol(named: monitoringProtocol.id)
+    if newest?.adoption.digest != text.protocolDigest {
+      try ProtocolCheck(monitoringProtocol).requireReason(
+        reason,
+        replacing: newest.flatMap(read),
+        named: name
       )
     }
     return try store.adopt(
@@ -44,18 +42,32 @@ extension Supervision {
     )
   }
 
+  /// A text that was adopted; nil where this version of Vigil can no longer read it, which must not keep
+  /// the clinic from replacing it.
+  private func read(_ adopted: AdoptedProtocol) -> MonitoringProtocol? {
+    try? MonitoringProtocol(reading: adopted.text, from: adopted.adoption.id.text)
+  }
+
   /// The adopted protocol that a name means: an id for its newest text, or `id@version` for the newest
   /// adopted one of that version; nil where none was.
   package func adoptedProtocol(named name: String) throws -> AdoptedProtocol? {
-    let adoption: Adoption?
     if let mark = name.lastIndex(of: "@") {
-      adoption = try store.adopted(
-        ProtocolID(String(name[..<mark])),
-        version: String(name[name.index(after: mark)...])
+      return try kept(
+        store.adopted(
+          ProtocolID(String(name[..<mark])),
+          version: String(name[name.index(after: mark)...])
+        )
       )
-    } else {
-      adoption = try store.adopted(ProtocolID(name))
     }
+    return try adoptedProtocol(named: ProtocolID(name))
+  }
+
+  /// The newest adopted one of an id.
+  private func adoptedProtocol(named id: ProtocolID) throws -> AdoptedProtocol? {
+    try kept(store.adopted(id))
+  }
+
+  private func kept(_ adoption: Adoption?) throws -> AdoptedProtocol? {
     guard let adoption else { return nil }
     guard let text = try store.protocolText(adoption.digest) else {
       throw RecordRefusal.protocolNotKept(adoption.id)
@@ -65,7 +77,7 @@ extension Supervision {
 
   /// Refuses, in a clinic's record, a text that is not the newest adopted one of its id.
   ///
-  /// In a training or demonstration record the protocols that come with Vigil may be used as they are.
+  /// In a training or demonstration record any protocol may be used as it is.
   func requireAdopted(
     _ text: [UInt8],
     as monitoringProtocol: MonitoringProtocol,
@@ -80,9 +92,5 @@ extension Supervision {
       name: name,
       adopted: newest?.version
     )
-  }
-
-  private func isAdopted(_ text: [UInt8], as id: ProtocolID) throws -> Bool {
-    try store.adopted(id).map { $0.digest == text.protocolDigest } ?? false
   }
 }

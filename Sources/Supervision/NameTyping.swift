@@ -6,14 +6,22 @@ import Shorthand
 struct NameTyping {
   private let context: LineContext
   private let ownRoute: Route
+  private let addedEffects: [EffectName]
+  /// The same lines as they are read without one of the added effects.
+  private let contextWithout: (EffectName) -> LineContext
 
   init(under monitoringProtocol: MonitoringProtocol) {
-    context = LineContext(
-      now: Instant(milliseconds: 0),
-      zone: .utc,
-      vocabulary: Vocabulary(of: monitoringProtocol)
-    )
+    func context(without effect: EffectName?) -> LineContext {
+      LineContext(
+        now: Instant(milliseconds: 0),
+        zone: .utc,
+        vocabulary: Vocabulary(of: monitoringProtocol, without: effect)
+      )
+    }
+    self.context = context(without: nil)
+    contextWithout = { context(without: $0) }
     ownRoute = monitoringProtocol.formulary.ownRoute
+    addedEffects = monitoringProtocol.addedEffects
   }
 
   func finding(effect name: EffectName, at place: Int) -> ProtocolFinding? {
@@ -44,11 +52,21 @@ struct NameTyping {
     let dose = (try? Amount(thousandths: 5_000, .milligram)).flatMap { amount in
       try? Dose(drug: name, amount: amount, route: ownRoute)
     }
-    return first(
-      of: ["", "give "].map { ("\($0)\(name) 5 mg \(ownRoute.word)", dose.map(Content.dose)) },
-      "medicine",
-      name,
-      at: "medicines[\(place)]"
+    let lines = ["", "give "].map { start in
+      (line: "\(start)\(name) 5 mg \(ownRoute.word)", meant: dose.map(Content.dose))
+    }
+    let found = first(of: lines, "medicine", name, at: "medicines[\(place)]")
+    guard found != nil,
+      let effect = addedEffects.firstIndex(where: { effect in
+        lines.allSatisfy { typed($0.line, in: contextWithout(effect)) == $0.meant }
+      })
+    else { return found }
+    return ProtocolFinding(
+      path: "effects[\(effect)]",
+      problem:
+        "The effect “\(addedEffects[effect])” keeps the medicine “\(name)” from being typed: "
+        + "a line that begins with it is read as the effect.",
+      remedy: "Give the effect another name."
     )
   }
 
@@ -97,7 +115,9 @@ struct NameTyping {
 
   /// A grade or a course: what vomiting, which needs neither, takes as its last word.
   private func saysHowBad(_ word: Substring) -> Bool {
-    guard case .effect(let effect)? = typed("\(EffectName.vomiting) \(word)") else { return false }
+    guard case .effect(let effect)? = typed("\(EffectName.vomiting) \(word)", in: context) else {
+      return false
+    }
     return effect.name == .vomiting
   }
 
@@ -109,7 +129,7 @@ struct NameTyping {
     at path: String
   ) -> ProtocolFinding? {
     for (line, meant) in lines {
-      let back = typed(line)
+      let back = typed(line, in: context)
       guard back == nil || back != meant else { continue }
       let problem =
         back.map { "Typed as “\(line)”, the \(what) “\(name)” is read as \($0.words)." }
@@ -123,7 +143,7 @@ struct NameTyping {
     return nil
   }
 
-  private func typed(_ line: String) -> Content? {
+  private func typed(_ line: String, in context: LineContext) -> Content? {
     guard case .entry(let content, _, _)? = try? TypedLine(line, in: context) else { return nil }
     return content
   }

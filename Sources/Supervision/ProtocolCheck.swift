@@ -15,6 +15,26 @@ package struct ProtocolCheck {
   /// In itself, by lint; then the names, in the order of the file's lists.
   package var findings: [ProtocolFinding] { monitoringProtocol.findings() + untypable }
 
+  /// Refuses to have it adopted without the reason that it needs, or with one that it does not need.
+  ///
+  /// *newest* is what the clinic adopted last under its id, and *name* the file that it is in.
+  package func requireReason(
+    _ reason: String?,
+    replacing newest: MonitoringProtocol? = nil,
+    named name: String
+  ) throws(SupervisionRefusal) {
+    let now = AdoptedDrug(monitoringProtocol)
+    let before = newest.map(AdoptedDrug.init)
+    let other = before.flatMap { $0.isAlike(now) ? nil : $0 }
+    let findings = findings
+    if reason != nil {
+      guard other != nil || !findings.isEmpty else { throw .adoptionNeedsNoReason(now.id) }
+      return
+    }
+    if let other { throw .otherDrugOrRoute(other, now: now, name: name, findings) }
+    if !findings.isEmpty { throw .protocolHasFindings(now.id, findings) }
+  }
+
   /// The names that do not come back, a finding each.
   package var untypable: [ProtocolFinding] {
     let typing = NameTyping(under: monitoringProtocol)

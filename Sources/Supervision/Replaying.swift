@@ -18,15 +18,12 @@ extension Supervision {
     let sessions = try store.recordedSessions(since: since, under: id)
     return ReplayDifference(
       try store.recorded(sessions, progress: progress) { recorded in
-        let assessment = assess(
-          recorded.log,
-          under: monitoringProtocol,
-          asOf: lastKnown(recorded.log)
-        )
+        let asOf = lastKnown(recorded.log)
+        let fold = SessionFold(recorded.log, under: monitoringProtocol, knownBy: asOf)
         return SessionDifference(
           recorded.session,
           before: recorded.flags,
-          after: assessment.flags.filter { $0.retractedBy == nil }
+          after: fold.flags(asOf: asOf).filter { $0.retractedBy == nil }
         )
       }
     )

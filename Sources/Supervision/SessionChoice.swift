@@ -44,7 +44,7 @@ extension Supervision {
     }
     guard let found = candidates.first else { throw try notOpen(text, use) }
     guard candidates.count == 1 else {
-      throw SupervisionRefusal.ambiguousSession(text, candidates.map(described), use)
+      throw SupervisionRefusal.ambiguousSession(text, candidates.map(meant), use)
     }
     return found
   }
@@ -75,6 +75,14 @@ extension Supervision {
       return nil
     }
     return Int(digits).map(SessionNumber.init)
+  }
+
+  private func meant(_ session: Session) -> MeantSession {
+    MeantSession(
+      described: described(session),
+      label: session.label,
+      patient: session.opening.patient
+    )
   }
 
   private func described(_ session: Session) -> String {

@@ -1,3 +1,4 @@
+package import Monitoring
 package import SessionRecord
 
 /// Why nothing was recorded, or nothing can be shown.
@@ -6,7 +7,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
   case noSuchSession(String)
   case noOpenSession(SessionUse)
   case severalOpen([String], SessionUse)
-  case ambiguousSession(String, [String], SessionUse)
+  /// Each session as it is described, with the label that names it whatever it is called besides.
+  case ambiguousSession(String, [MeantSession], SessionUse)
   /// A patient or a room without an open session, and the last that it had.
   case notOpen(String, last: String, SessionNumber, SessionUse)
   case protocolTextMissing(String, ProtocolID)
@@ -17,10 +19,14 @@ package enum SupervisionRefusal: Refusal, Hashable {
   /// Not the newest adopted text of its id, whose version is *adopted*; nil where none was adopted.
   case protocolNotAdopted(ProtocolID, version: String, name: String, adopted: String?)
   /// `protocol check` has something to say about it.
-  case protocolHasFindings(ProtocolID, Int, name: String)
+  case protocolHasFindings(ProtocolID, [ProtocolFinding])
+  /// Under the id of a protocol for another drug or route.
+  case otherDrugOrRoute(AdoptedDrug, now: AdoptedDrug, name: String, [ProtocolFinding])
   case adoptionNeedsNoReason(ProtocolID)
   /// SpO2 scale 2 is a prescriber's decision.
   case spo2ScaleWithoutPrescriber
+  /// No session was opened under a protocol of that id; *known* are those under which some were.
+  case noSessionUnder(ProtocolID, known: [ProtocolID])
   case openElsewhere(PatientCode, String)
   case importBesideOpen(PatientCode, String)
   case sessionVoid(String)
@@ -84,7 +90,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
   package var kind: RefusalKind {
     switch self {
     case .noSuchPatient, .noSuchSession, .noOpenSession, .notOpen, .noSuchEntry, .noSuchFlag,
-      .noOpenFlag, .nothingYet, .nothingToUndo:
+      .noOpenFlag, .nothingYet, .nothingToUndo, .noSessionUnder:
       .notFound
     case .severalOpen, .ambiguousSession, .settingNotServed, .severalOpenFlags, .onlyHighFlags,
       .reasonMissing, .onlyOneLineForID, .deciderMissing, .spo2ScaleWithoutPrescriber:
@@ -94,7 +100,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
       .idTaken, .importedElsewhere, .nothingToDefer, .nothingLeftToDefer, .deferralUnderFlag,
       .deferredBefore,
       .deferralOfPeak, .criteriaUnmet, .decisionOfClosing, .protocolNotAdopted,
-      .protocolHasFindings:
+      .protocolHasFindings, .otherDrugOrRoute:
       .notAllowed
     case .cannotBecome, .unknownZone, .weightNotExpected, .nothingChanges, .notADose,
       .doseWithoutTime, .noSuchCriterion, .criterionComputed, .criterionNeedsWords, .criterionMet,
@@ -113,7 +119,8 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .severalOpen(let sessions, let use):
       "Several sessions are open: \(sessions.joined(separator: "; ")).\(use.andNothingStored)"
     case .ambiguousSession(let text, let sessions, let use):
-      "“\(text)” could be \(sessions.joined(separator: " or ")).\(use.andNothingStored)"
+      "“\(text)” could be \(sessions.map(\.described).joined(separator: " or "))."
+        + use.andNothingStored
     case .notOpen(let name, let last, _, let use):
       "\(name) has no open session; the last is \(last).\(use.andNothingStored)"
     case .protocolTextMissing(let session, let id):
@@ -131,12 +138,17 @@ package enum SupervisionRefusal: Refusal, Hashable {
           + "version \($0)\($0 == version ? " with another text" : ""). No session was opened."
       }
         ?? "Protocol \(id) is an example until this clinic adopts it. No session was opened."
-    case .protocolHasFindings(let id, let count, _):
-      "Protocol \(id) has \(count == 1 ? "a finding" : "\(count) findings"). Nothing was adopted."
+    case .protocolHasFindings(let id, let findings):
+      "Protocol \(id) has \(listed(findings))Nothing was adopted."
+    case .otherDrugOrRoute(let before, let now, _, let findings):
+      "Protocol \(before.id) version \(before.version), which this clinic adopted, is for "
+        + "\(before.drug) \(before.route.word), and this text is for \(now.drug) \(now.route.word). "
+        + (findings.isEmpty ? "" : "It also has \(listed(findings))") + "Nothing was adopted."
     case .adoptionNeedsNoReason(let id):
       "Nothing was found in protocol \(id), so it needs no reason. Nothing was adopted."
     case .spo2ScaleWithoutPrescriber:
       "SpO2 scale 2 is a prescriber's decision, and none is named. No session was opened."
+    case .noSessionUnder(let id, _): "No session was opened under protocol “\(id)”."
     case .openElsewhere(let patient, let session):
       "\(patient) already has an open session, \(session). No session was opened."
     case .importBesideOpen(let patient, let session):
@@ -234,11 +246,13 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .noOpenSession(.recording), .noOpenSession(.ending):
       "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
     case .noOpenSession(.reading): "Name a closed one by its number; vigil sessions lists all."
-    case .severalOpen(_, .recording), .ambiguousSession(_, _, .recording),
-      .severalOpen(_, .ending), .ambiguousSession(_, _, .ending):
+    case .severalOpen(_, .recording), .severalOpen(_, .ending):
       "Name one with -s and its number, patient code or room: vigil add -s 12 …"
-    case .severalOpen(_, .reading), .ambiguousSession(_, _, .reading):
+    case .severalOpen(_, .reading):
       "Name one by its number, patient code or room: vigil timeline 12"
+    case .ambiguousSession(_, let sessions, _):
+      "Name the one that is meant in full: "
+        + sessions.map { "\($0.label) for \($0.patient)" }.joined(separator: ", or ") + "."
     case .notOpen(_, _, let number, _): "Name it by its number \(number)."
     case .protocolTextMissing: "The record is damaged; keep the file and restore a backup."
     case .weightNotExpected(let weight):
@@ -250,11 +264,17 @@ package enum SupervisionRefusal: Refusal, Hashable {
     case .protocolNotAdopted(let id, _, let name, let adopted):
       "Adopt it: vigil protocol adopt \(name) --by CODE"
         + (adopted == nil ? "" : ". Or open with the adopted one: --protocol \(id)")
-    case .protocolHasFindings(_, _, let name):
-      "vigil protocol check \(name) lists them. Mend the file, or say why it is adopted as it is: "
-        + "--because '…'"
+    case .protocolHasFindings:
+      "Mend the file, or say why it is adopted as it is: --because '…'"
+    case .otherDrugOrRoute(let before, _, let name, _):
+      "Give it an id of its own, or say why it takes the other's place: --because '…'. "
+        + "vigil protocol diff \(before.id)@\(before.version) \(name) shows what differs."
     case .adoptionNeedsNoReason: "Adopt it without --because."
     case .spo2ScaleWithoutPrescriber: "Name who decided it: --prescriber LH"
+    case .noSessionUnder(_, let known):
+      known.isEmpty
+        ? "There is no session yet."
+        : "Sessions were opened under: \(known.map(\.text).joined(separator: ", "))."
     case .openElsewhere(_, let session): "Close it first: vigil end \(session)"
     case .importBesideOpen(_, let session):
       "Add the rows to it with -s \(session), or give --end for a session of their own that is closed "
@@ -321,6 +341,15 @@ package enum SupervisionRefusal: Refusal, Hashable {
         + ". Or give a reason: --because '\(unmet.first?.id.text ?? "")=…', or --because '…' for all. "
         + "Against advice: --against-advice '…' --witness MB"
     }
+  }
+
+  /// `a finding:` and each on a line of its own.
+  private func listed(_ findings: [ProtocolFinding]) -> String {
+    let lines = findings.map { finding in
+      "  \(finding.path): \(finding.problem)" + (finding.remedy.map { " \($0)" } ?? "")
+    }
+    return (findings.count == 1 ? "a finding" : "\(findings.count) findings") + ":\n"
+      + lines.joined(separator: "\n") + "\n"
   }
 
   private func listed(_ flags: [FlagNumber]) -> String {

@@ -16,15 +16,16 @@ struct Desk {
     return Desk(supervision: Supervision(store: store, clock: clock))
   }
 
-  /// The protocols that say what a score means, each once: those of sessions with a flag on a scale.
-  func protocols(namingScalesOf flags: [(Session, Flag)]) throws -> [MonitoringProtocol] {
+  /// The protocols that say what a score means, by digest: those of sessions with a flag on a scale.
+  func protocols(
+    namingScalesOf flags: [(Session, Flag)]
+  ) throws -> [RecordDigest: MonitoringProtocol] {
     var bound: [RecordDigest: Session] = [:]
     for (session, flag) in flags {
       guard case .scale = flag.measure else { continue }
       bound[session.opening.monitoringProtocol.digest] = session
     }
-    return try bound.values.sorted { $0.number < $1.number }
-      .map(supervision.monitoringProtocol(of:))
+    return try bound.mapValues(supervision.monitoringProtocol(of:))
   }
 
   static func now() -> Instant {

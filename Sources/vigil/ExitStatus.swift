@@ -48,7 +48,9 @@ enum ExitStatus: Int32, CaseIterable {
     case .notSaved: "the entry was not saved"
     case .notConfirmed: "saving could not be confirmed; the answer says how to find out"
     case .notAllowed:
-      "not allowed now: the session is closed, a void is final, or the protocol is not adopted"
+      "not allowed now: the session is closed, a void is final, the protocol is not adopted; "
+        + "or not to be adopted as it is: the check found something, its drug or route is not that of "
+        + "its id, or its version or a like id was adopted with another text"
     case .interrupted: "interrupted"
     }
   }

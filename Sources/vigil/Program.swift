@@ -41,6 +41,7 @@ enum Program {
       {
         throw refusal
       }
+      if let refusal = UnknownCommand(of: arguments) { throw refusal }
       try CommandOptions.refuseDoubles(arguments)
       var command = try Vigil.parseAsRoot(arguments)
       try command.run()

@@ -1,8 +1,10 @@
 import ArgumentParser
 import SessionRecord
 
-/// A first word that is no command: nothing is guessed, nothing is stored.
+/// A word that is no command, or none of a group of commands: nothing is guessed, nothing is stored.
 struct UnknownCommand: Refusal {
+  /// `vigil`, or the group: `vigil protocol`.
+  private let group: String
   private let word: String
   private let near: String?
 
@@ -12,18 +14,38 @@ struct UnknownCommand: Refusal {
     let names =
       Vigil.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(word) else { return nil }
+    group = "vigil"
+    self.word = word
+    near = nearest(to: word, among: names)
+  }
+
+  /// Nil when the words name a command, or a group with an option or alone.
+  init?(of arguments: [String]) {
+    guard let first = arguments.first, let word = arguments.dropFirst().first,
+      !word.hasPrefix("-"),
+      let group = Vigil.configuration.subcommands.first(where: {
+        $0.configuration.commandName == first
+      })
+    else { return nil }
+    let names = group.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.isEmpty, group.configuration.defaultSubcommand == nil, !names.contains(word)
+    else { return nil }
+    self.group = "vigil \(first)"
     self.word = word
     near = nearest(to: word, among: names)
   }
 
   var kind: RefusalKind { .usage }
-  var problem: String { "There is no command “\(word)”. Nothing was stored." }
+  var problem: String {
+    let typed = "\(group) \(word)".dropFirst("vigil ".count)
+    return "There is no command “\(typed)”. Nothing was stored."
+  }
   var remedy: String? {
-    if let near { return "Did you mean vigil \(near)?" }
-    if let first = word.first, first.isNumber || first == "@" {
+    if let near { return "Did you mean \(group) \(near)?" }
+    if group == "vigil", let first = word.first, first.isNumber || first == "@" {
       return "To record it: vigil add \(word) …"
     }
-    return "vigil --help lists the commands."
+    return "\(group) --help lists the commands."
   }
 }
 

@@ -1,8 +1,9 @@
 import Foundation
 import GRDB
-import RecordStore
 import SessionRecord
 import Testing
+
+@testable import RecordStore
 
 @Suite("Adopting protocols")
 struct AdoptionTests {
@@ -34,7 +35,7 @@ struct AdoptionTests {
     #expect(try record.store.adoptions().isEmpty)
     #expect(try record.store.adopted(id) == nil)
     let outcome = try adopt("one", "1", in: record, minutes: 3, remark: "in use for years: 120 s")
-    guard case .adopted(let adoption) = outcome else {
+    guard case .adopted(let adoption, replacing: nil) = outcome else {
       Issue.record("\(outcome)")
       return
     }
@@ -79,9 +80,9 @@ struct AdoptionTests {
   @Test func `of an earlier text goes back to it`() throws {
     let record = try TemporaryRecord()
     _ = try adopt("one", "1", in: record)
-    _ = try adopt("two", "2", in: record, minutes: 1)
+    let second = try adopt("two", "2", in: record, minutes: 1).adoption
     let back = try adopt("one", "1", in: record, by: "LH", minutes: 2)
-    guard case .adopted(let adoption) = back else {
+    guard case .adopted(let adoption, replacing: second) = back else {
       Issue.record("\(back)")
       return
     }
@@ -107,6 +108,53 @@ struct AdoptionTests {
     #expect(try record.store.protocolText(try #require(text("other").protocolDigest)) == nil)
     // The same version of another id is another protocol's.
     #expect(throws: Never.self) { try adopt("other", "1", in: record, id: ProtocolID("x")) }
+  }
+
+  @Test func `under an id that differs only in its capitals from an adopted one is refused`() throws
+  {
+    let record = try TemporaryRecord()
+    _ = try adopt("one", "1", in: record)
+    let refusal = #expect(throws: RecordRefusal.self) {
+      try adopt("two", "2", in: record, id: ProtocolID("Clinic-IV"))
+    }
+    #expect(refusal == .idLooksAlike(ProtocolID("Clinic-IV"), id))
+    #expect(refusal?.kind == .notAllowed)
+    #expect(try record.store.adoptions().count == 1)
+    #expect(try record.store.protocolText(try #require(text("two").protocolDigest)) == nil)
+    #expect(throws: Never.self) { try adopt("two", "2", in: record) }
+  }
+
+  @Test func `on a full disk is told as an adoption, and is there once it is tried again`() throws {
+    let record = try TemporaryRecord()
+    try record.store.queue.inDatabase { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+    let long = String(repeating: "long ", count: 20_000)
+    let refusal = #expect(throws: RecordRefusal.notAdopted(why: "the disk is full")) {
+      try adopt(long, "1", in: record)
+    }
+    #expect(refusal?.kind == .notSaved)
+    #expect(refusal?.description == "Nothing was adopted: the disk is full. Try again.")
+    #expect(try record.store.adoptions().isEmpty)
+    try record.store.queue.inDatabase { try $0.execute(sql: "PRAGMA max_page_count = 100000") }
+    _ = try adopt(long, "1", in: record)
+    #expect(try record.store.adoptions().count == 1)
+  }
+
+  @Test func `that cannot be confirmed is told as an adoption`() {
+    let refusal = #expect(throws: RecordRefusal.adoptionNotConfirmed) {
+      try RecordRefusal.ofAdopting { throw RecordRefusal.notConfirmed([]) }
+    }
+    #expect(refusal?.kind == .notConfirmed)
+    #expect(
+      refusal?.description
+        == "It could not be confirmed that this was adopted. Adopt it again: the same text is never "
+        + "adopted twice."
+    )
+    #expect(throws: RecordRefusal.busy(path: "r")) {
+      try RecordRefusal.ofAdopting { throw RecordRefusal.busy(path: "r") }
+    }
   }
 
   @Test(arguments: ["\u{0}", "a\u{0}b"])

@@ -15,10 +15,10 @@ struct AssessedScoresTests {
   }
 
   @Test(arguments: [
-    "NEWS2 at or over 4: at least 4 (SpO2, oxygen, temperature missing)",
+    "NEWS2 at or over 4: at least 4 without consciousness (SpO2, oxygen, temperature missing)",
     "systolic up by 30 mmHg within 10 min: up 34 mmHg", "MAP over 130 mmHg: 131 mmHg",
     "MAP under 65 mmHg: 64.7 mmHg", "shock index at or over 0.9: 1.20",
-    "phq-9 at or over 10: 12/27, moderate", "phq-9 item 9 at or over 1: 2",
+    "PHQ-9 at or over 10: 12/27, moderate", "PHQ-9 item 9 at or over 1: 2",
     "line lost for 2 min",
     "a further dose while a high flag is open: ketamine 10 mg intravenous", "chaperone away",
     "nothing entered for 15 min since #13",

@@ -7,10 +7,6 @@ import Testing
 struct CircumstanceTests {
   private func file() throws -> SessionFile { try ScoredSession().file() }
 
-  private func episodes(_ file: SessionFile) -> [SessionEffect] {
-    file.assessment.chart.effectEpisodes.map { SessionEffect(session: file.session, effect: $0) }
-  }
-
   @Test func `is in the timeline, and back when it is`() throws {
     let text = TimelineText(try file(), style: Style(width: 120)).text
     #expect(text.contains("  line lost"))
@@ -27,17 +23,6 @@ struct CircumstanceTests {
     let events = try #require(text.split(separator: "Actions, notes and scores").last)
     #expect(events.contains("line lost") && events.contains("line back"))
     #expect(events.contains("chaperone away"))
-  }
-
-  @Test func `is in no list and no count of side effects`() throws {
-    let found = episodes(try file())
-    #expect(found.count == 3)
-    let text = EffectListText(found, style: Style(width: 120)).text
-    #expect(text.contains("1 side effect,"))
-    for view in [text, EffectListCSV(found).text, EffectListJSON(found).text] {
-      #expect(view.contains("headache"))
-      #expect(!view.contains("line lost") && !view.contains("chaperone"))
-    }
   }
 
   @Test func `is of its own kind in documents and tables`() throws {

@@ -70,6 +70,9 @@ struct EveryView {
   }
 
   private var rules: MonitoringProtocol { file.monitoringProtocol }
+  private var bound: [RecordDigest: MonitoringProtocol] {
+    [file.session.opening.monitoringProtocol.digest: rules]
+  }
   private var adoptions: [Adoption] { [file.adoption].compactMap(\.self) }
 
   /// All of its flags would be gained, under its own protocol, and the same were there but one.
@@ -106,7 +109,7 @@ struct EveryView {
   }
 
   private var effects: [SessionEffect] {
-    file.assessment.chart.effectEpisodes.map {
+    file.assessment.chart.effectEpisodes.filter { !$0.name.isCircumstance }.map {
       SessionEffect(session: file.session, effect: $0)
     }
   }
@@ -120,7 +123,7 @@ struct EveryView {
       ("report", SessionReportText(file, style: style).text),
       ("report of the open one", SessionReportText(open, style: style).text),
       ("flags", FlagListText(flags, style: style).text),
-      ("flags under it", FlagListText(flags, under: [rules], style: style).text),
+      ("flags under it", FlagListText(flags, under: bound, style: style).text),
       ("effects", EffectListText(effects, style: style).text),
       ("sessions", SessionListText([file.session], style: style).text),
       ("status", StatusText([open], now: now, style: style).text),
@@ -136,7 +139,7 @@ struct EveryView {
       ("protocols", ProtocolListText(listed, style: style).text),
       ("difference", ProtocolDifferenceText(difference, style: style).text),
       ("findings", ProtocolFindingsText(findings, in: rules.title, style: style).text),
-      ("replay", ReplayText(replay, of: rules, under: [rules], style: style).text),
+      ("replay", ReplayText(replay, of: rules, under: bound, style: style).text),
     ]
   }
 
@@ -167,7 +170,7 @@ struct EveryView {
       ("report", SessionReportJSON(file).text),
       ("report", SessionReportJSON(open).text),
       ("flags", FlagListJSON(flags).text),
-      ("flags", FlagListJSON(flags, under: [rules], adoptions: adoptions).text),
+      ("flags", FlagListJSON(flags, under: bound, adoptions: adoptions).text),
       ("effects", EffectListJSON(effects, adoptions: adoptions).text),
       ("sessions", SessionListJSON([file.session], adoptions: adoptions).text),
       ("status", StatusJSON([open], now: now).text),
@@ -179,7 +182,7 @@ struct EveryView {
       ("protocol-list", ProtocolListJSON(listed).text),
       ("protocol-show", ProtocolJSON(rules, adoption: file.adoption).text),
       ("protocol-diff", ProtocolDifferenceJSON(difference).text),
-      ("replay", ReplayJSON(replay, of: rules, under: [rules]).text),
+      ("replay", ReplayJSON(replay, of: rules, under: bound).text),
       ("error", ErrorJSON(code: 65, message: "“x” is not possible.", hint: "Read it again.").text),
     ]
   }

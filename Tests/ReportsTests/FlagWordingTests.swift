@@ -1,7 +1,8 @@
 import Monitoring
-import Reports
 import SessionRecord
 import Testing
+
+@testable import Reports
 
 /// A flag says each thing once.
 struct FlagWordingTests {
@@ -55,6 +56,37 @@ struct FlagWordingTests {
     #expect(
       try raised(effect("dissociation", distressing: true)) == [
         " medium priority: distressing dissociation"
+      ]
+    )
+  }
+
+  @Test(arguments: ["seizure", "chest pain", "apnoea", "syncope"])
+  func `a crisis word that nobody graded by its name`(name: String) throws {
+    var session = try AssessedSession.builtIn()
+    try session.add("13:10", effect(name))
+    let file = try session.file(asOf: "13:14")
+    let found = file.assessment.flags.filter { !$0.isProcess }
+    #expect(found.map(\.title) == ["crisis word: \(name)", "\(name) severe"])
+    let said = "priority: \(name), not graded (counts as severe)"
+    #expect(try session.answer(asOf: "13:14").spaced.contains("medium \(said)"))
+    #expect(TimelineText(file, style: Style(width: 200)).text.spaced.contains("medium \(said)"))
+    let status = StatusText([file], now: file.assessment.asOf, style: Style(width: 200)).text.spaced
+    #expect(
+      status.contains("confirmed at once: \(name), not graded (counts as severe), raised 13:10")
+    )
+    let list = FlagListText(
+      found.map { SessionFlag(session: file.session, flag: $0, offsetMinutes: 60) },
+      style: Style(width: 200)
+    ).text.spaced
+    #expect(list.contains("  \(name), not graded (counts as severe)"))
+    for text in [status, list] { #expect(!text.contains(":,")) }
+  }
+
+  @Test(arguments: ["seizure", "chest pain"])
+  func `a crisis word by its grade once there is one`(name: String) throws {
+    #expect(
+      try raised(effect(name, .severe)) == [
+        " high priority: crisis word: \(name), severe", " medium priority: \(name) severe",
       ]
     )
   }

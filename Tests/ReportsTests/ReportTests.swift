@@ -86,7 +86,8 @@ struct ReportTests {
     #expect(text.contains("temperature over 38.1 °C: 38.11 °C (100.6 °F)"))
   }
 
-  @Test func `calls a rule by its id where its flags have several titles`() throws {
+  @Test func `calls a rule by what its flags have in common where they have several titles`() throws
+  {
     let sample = try SampleSession()
     let pain = sample.flags[3]
     let other = Flag(
@@ -111,7 +112,7 @@ struct ReportTests {
     let session = try sample.session()
     let found = [pain, other].map { SessionFlag(session: session, flag: $0, offsetMinutes: 60) }
     let text = FlagListText(found, style: Style(width: 200)).text
-    #expect(text.contains("\n  sx.crisis: 2 in 1"))
+    #expect(text.contains("\n  crisis word [sx.crisis]: 2 in 1"))
     let alone = FlagListText([found[0]], style: Style(width: 200)).text
     #expect(alone.contains("\n  crisis word: chest pain [sx.crisis]: 1 in 1"))
   }

@@ -1,6 +1,7 @@
 import Monitoring
 import Reports
 import SessionRecord
+import TestSupport
 import Testing
 
 /// Every view of a session with a flag of every kind that reckons, scores, combines or waits.
@@ -21,7 +22,7 @@ struct ScoredGoldenTests {
       StatusText([file], now: file.assessment.asOf, style: style).text,
       TimelineText(file, style: style).text,
       SessionReportText(file, style: style).text,
-      FlagListText(flags, under: [session.rules], style: style).text,
+      FlagListText(flags, under: [.zero: session.rules], style: style).text,
       FlagListText(flags, style: style).text,
       ProtocolText(session.rules, adoption: session.adoption, style: style).text,
       ProtocolListText(

@@ -64,4 +64,45 @@ import Testing
     }
     #expect(bedside.refusal(of: "ketamine 1.000 mg iv")?.remedy == "Write 1, or 1000.")
   }
+
+  @Test(arguments: [
+    (Route.intravenous, "iv"), (.intramuscular, "im"), (.intranasal, "intranasal"),
+    (.sublingual, "sublingual"), (.oral, "oral"),
+  ])
+  func `names the protocol's own route and no other`(route: Route, word: String) throws {
+    let context = LineContext(
+      now: try moment("2026-11-19T14:06:00+01:00"),
+      zone: .utc,
+      vocabulary: Vocabulary(
+        formulary: Formulary(
+          medicines: ["esketamine", "ondansetron"],
+          ownDrug: "esketamine",
+          ownRoute: route,
+          mostMilligramsPerKilogram: nil,
+          sameClass: []
+        ),
+        addedEffects: [],
+        scales: []
+      )
+    )
+    func remedy(_ line: String) -> String? {
+      do {
+        Issue.record("stored: \(try TypedLine(line, in: context))")
+        return nil
+      } catch {
+        return error.remedy
+      }
+    }
+    #expect(remedy("esketamine 56 mg") == "Write the route, as esketamine 56 mg \(word).")
+    #expect(
+      remedy("esketamine") == "Write the amount with its unit, as esketamine 36 mg \(word)."
+    )
+    #expect(
+      remedy("ondansetron 4 mg")
+        == "Write the route after “ondansetron 4 mg”: iv, im, intranasal, oral, sublingual, "
+        + "subcutaneous, inhaled, rectal or transdermal."
+    )
+    // What it names is understood.
+    #expect(throws: Never.self) { try TypedLine("esketamine 56 mg \(word)", in: context) }
+  }
 }

@@ -33,6 +33,46 @@ import Testing
     }
   }
 
+  @Test func `stores an effect that is watched at any grade without one, and asks for it after`()
+    throws
+  {
+    let context = try watching("restless legs", "seizure")
+    let stored = TypedLine.entry(
+      .effect(SideEffect(EffectName("restless legs"))),
+      observed: nil,
+      hint: "How severe? Type: restless legs mild, restless legs mod, restless legs severe, or "
+        + "restless legs 7/10"
+    )
+    #expect(try TypedLine("restless legs", in: context) == stored)
+    // What answers the question asks nothing, and of a crisis word the answer asks by itself.
+    for line in ["restless legs 7/10", "restless legs gone", "no restless legs", "seizure"] {
+      guard case .entry(_, _, let hint) = try TypedLine(line, in: context) else {
+        throw NotAnEntry(line: line)
+      }
+      #expect(hint == nil, "\(line)")
+    }
+    #expect(throws: LineRefusal.effect(.gradeMissing(EffectName("nausea")))) {
+      try TypedLine("nausea", in: context)
+    }
+    #expect(
+      try Bedside().refusal(of: "restless legs")
+        == .effect(.gradeMissing(EffectName("restless legs")))
+    )
+  }
+
+  private func watching(_ effects: String...) throws -> LineContext {
+    LineContext(
+      now: try moment("2026-11-19T14:06:00+01:00"),
+      zone: .utc,
+      vocabulary: Vocabulary(
+        formulary: Bedside.formulary,
+        addedEffects: [EffectName("restless legs")],
+        ungraded: effects.map { EffectName($0) },
+        scales: []
+      )
+    )
+  }
+
   @Test func `asks for the grade of every other effect`() throws {
     let bedside = try Bedside()
     for name in EffectName.common where name != .vomiting {

@@ -11,7 +11,7 @@ import Testing
     try ward.at("09:00:00")
     let outcome = try ward.adopt("iv-0.5-40")
     let adoption = outcome.adoption
-    #expect(outcome == .adopted(adoption))
+    #expect(outcome == .adopted(adoption, replacing: nil))
     #expect(adoption.id == ProtocolID("iv-0.5-40"))
     #expect(adoption.by == (try ClinicianCode("LH")))
     #expect(adoption.at == Stamp(try Ward.instant("09:00:00"), in: Ward.berlin))
@@ -71,6 +71,37 @@ import Testing
     #expect(try ward.supervision.store.adoptions() == [first])
   }
 
+  @Test func `for another drug or route takes a reason, which is kept`() throws {
+    let ward = try Ward()
+    let before = try ward.adopt(version: "mine").adoption
+    let outcome = try ward.adopt(version: "nose", route: "intranasal", because: "a new clinic")
+    #expect(outcome == .adopted(outcome.adoption, replacing: before))
+    #expect(outcome.adoption.remark == "a new clinic")
+    // The same command again is no new decision, with its reason or without.
+    for reason in ["a new clinic", nil] {
+      #expect(
+        try ward.adopt(version: "nose", route: "intranasal", because: reason)
+          == .alreadyAdopted(outcome.adoption)
+      )
+    }
+    // And back again.
+    #expect(told { try ward.adopt(version: "mine") } != nil)
+    #expect(throws: Never.self) { try ward.adopt(version: "mine", because: "as it was") }
+  }
+
+  @Test func `under an id that differs only in its capitals is refused`() throws {
+    let ward = try Ward()
+    let first = try ward.adopt(version: "mine").adoption
+    let said = told { try ward.adopt(version: "mine", id: "IV-0.5-40") }
+    #expect(
+      said
+        == "IV-0.5-40 differs from the adopted protocol iv-0.5-40 only in its capitals. Nothing was "
+        + "adopted. For a new version of it, write iv-0.5-40 as the id; for another protocol, choose "
+        + "another id."
+    )
+    #expect(try ward.supervision.store.adoptions() == [first])
+  }
+
   @Test func `of a text that is no protocol is refused`() throws {
     let ward = try Ward()
     let said = told {
@@ -88,7 +119,9 @@ import Testing
   @Test func `is found again by its id, and by id and version`() throws {
     let ward = try Ward()
     let older = try ward.adopt(version: "older").adoption
-    let newer = try ward.adopt(version: "newer").adoption
+    let outcome = try ward.adopt(version: "newer")
+    let newer = outcome.adoption
+    #expect(outcome == .adopted(newer, replacing: older))
     let names = ["iv-0.5-40", "iv-0.5-40@older", "iv-0.5-40@newer"]
     let found = try names.map { try ward.supervision.adoptedProtocol(named: $0) }
     #expect(found.map { $0?.adoption } == [newer, older, newer])

@@ -76,12 +76,27 @@ import Testing
     #expect(findings.first?.remedy == "Give the effect another name.")
   }
 
-  @Test(arguments: ["nausea", "headache", "hr", "start", "note", "ra", "unsafe behaviour"])
+  @Test(arguments: ["nausea", "headache", "hr", "start", "note", "ra"])
   func `finds a medicine that is read as something else`(name: String) throws {
     let findings = try check(medicine: name)
     #expect(findings.map(\.path) == ["medicines[0]"], "\(name)")
     #expect(findings.first?.problem.contains("“\(name)”") == true)
     #expect(findings.first?.remedy == "Give the medicine another name.")
+  }
+
+  @Test func `blames an effect that keeps a medicine from being typed`() throws {
+    let finding = ProtocolFinding(
+      path: "effects[0]",
+      problem: "The effect “ketamine” keeps the medicine “ketamine” from being typed: a line that "
+        + "begins with it is read as the effect.",
+      remedy: "Give the effect another name."
+    )
+    #expect(try check(effect: "ketamine") == [finding])
+    #expect(try check(medicine: "unsafe behaviour").map(\.path) == ["effects[0]"])
+    // Both names are wrong by themselves: without the effect the medicine still cannot be typed.
+    #expect(
+      try check(effect: "note", medicine: "note").map(\.path) == ["effects[0]", "medicines[0]"]
+    )
   }
 
   @Test(arguments: ["nausea", "bp"])

@@ -59,7 +59,7 @@ extension SupervisionRefusal {
     "reasonForNothing", "reasonLeftOver", "reasonIsCriterion",
     "witnessDecides", "decisionOfClosing", "deciderMissing",
     "protocolNotAdopted", "protocolHasFindings", "adoptionNeedsNoReason",
-    "spo2ScaleWithoutPrescriber",
+    "spo2ScaleWithoutPrescriber", "otherDrugOrRoute", "noSessionUnder",
   ]
 
   fileprivate var name: String {
@@ -75,6 +75,8 @@ extension SupervisionRefusal {
     case .settingNotServed: "settingNotServed"
     case .protocolNotAdopted: "protocolNotAdopted"
     case .protocolHasFindings: "protocolHasFindings"
+    case .otherDrugOrRoute: "otherDrugOrRoute"
+    case .noSessionUnder: "noSessionUnder"
     case .adoptionNeedsNoReason: "adoptionNeedsNoReason"
     case .spo2ScaleWithoutPrescriber: "spo2ScaleWithoutPrescriber"
     case .weightNotExpected: "weightNotExpected"

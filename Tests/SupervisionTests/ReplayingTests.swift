@@ -62,6 +62,8 @@ import Testing
     #expect(same.sessions == count, "seed \(seed)")
     #expect(same.differing.map(\.session.number) == [], "seed \(seed)")
     #expect(same.rules.allSatisfy { $0.gained == 0 && $0.lost == 0 }, "seed \(seed)")
+    #expect(same.rules.allSatisfy { $0.milder == 0 && $0.worse == 0 }, "seed \(seed)")
+    #expect(same.rules.allSatisfy { $0.was == $0.wouldBe }, "seed \(seed)")
     #expect(same.before == same.after)
     let stored = try ward.supervision.store.flags(FlagQuery()).filter {
       $0.flag.retractedBy == nil
@@ -92,7 +94,7 @@ import Testing
         found.map { names($0.gained) } ?? [] == after.filter { !before.contains($0) },
         "seed \(seed), session \(number)"
       )
-      if before != after { differing.append(number) }
+      if before != after || found?.changed.isEmpty == false { differing.append(number) }
     }
     #expect(difference.differing.map(\.session.number.value) == differing, "seed \(seed)")
     #expect(difference.rules.reduce(0) { $0 + $1.kept } == kept, "seed \(seed)")

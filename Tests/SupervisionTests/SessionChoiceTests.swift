@@ -89,8 +89,24 @@ import Testing
     #expect(
       told { _ = try ward.supervision.session(meant: "A") }
         == "“A” could be 1 P-014, room A or 2 P-020, room A. Nothing was stored. "
-        + "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+        + "Name the one that is meant in full: S-2026-0001 for P-014, or S-2026-0002 for P-020."
     )
+  }
+
+  @Test(arguments: [SessionUse.recording, .reading])
+  func `a number that is also a room is resolved as the refusal says`(use: SessionUse) throws {
+    let ward = try Ward()
+    try ward.open("P-014", room: "2")
+    try ward.open("P-020", room: "A")
+    #expect(throws: SupervisionRefusal.self) {
+      try ward.supervision.session(meant: "2", for: use)
+    }
+    for (number, ways) in [(1, ["S-2026-0001", "P-014"]), (2, ["S-2026-0002", "P-020"])] {
+      for way in ways {
+        let meant = try ward.supervision.session(meant: way, for: use)
+        #expect(meant.number == SessionNumber(number), "\(way)")
+      }
+    }
   }
 
   @Test func `the same session by number and by room is one`() throws {

@@ -11,9 +11,19 @@ extension Ward {
   static func own(
     version: String,
     effect: String? = nil,
+    route: String? = nil,
+    id: String? = nil,
     and end: String = ""
   ) throws -> [UInt8] {
     var text = try changed("  \"version\": \"", to: "  \"version\": \"\(version)\", \"//\": \"")
+    for (words, other) in [
+      ("\"route\": \"intravenous\"", route.map { "\"route\": \"\($0)\"" }),
+      ("\"id\": \"iv-0.5-40\"", id.map { "\"id\": \"\($0)\"" }),
+    ] {
+      guard let other else { continue }
+      let place = try #require(text.firstRange(of: words), "the file has no \(words)")
+      text.replaceSubrange(place, with: other)
+    }
     if let effect {
       let list = "\n  \"effects\": ["
       let place = try #require(text.firstRange(of: list))
@@ -26,10 +36,12 @@ extension Ward {
   func adopt(
     version: String,
     effect: String? = nil,
+    route: String? = nil,
+    id: String? = nil,
     because reason: String? = nil
   ) throws -> AdoptionOutcome {
     try supervision.adopt(
-      protocolText: Ward.own(version: version, effect: effect),
+      protocolText: Ward.own(version: version, effect: effect, route: route, id: id),
       named: "mine.json",
       by: ClinicianCode("LH"),
       because: reason,

@@ -35,7 +35,7 @@ extension Ward {
   }
 
   private static func simplestRules(_ version: String) throws -> String {
-    var text = try changed("\n  \"version\": \"", to: "\n  \"version\": \"\(version) of ")
+    var text = try changed("\n  \"version\": \"", to: "\n  \"version\": \"\(version)-")
     for rule in otherRules {
       let words = "\"id\": \"\(rule)\","
       let place = try #require(text.firstRange(of: words), "the file has no \(rule)")
@@ -46,8 +46,8 @@ extension Ward {
 
   private static let otherRules = [
     "bp.rate", "bp.notfall", "bp.hold.sys", "bp.hold.dia", "map.high", "map.low", "pp.narrow",
-    "hr.hold", "hr.high.sustained", "si", "spo2.hold", "spo2.s2.low.mild", "spo2.s2.low.severe",
-    "rr.hold.low", "rr.hold.high", "sed.late", "diss.unsafe", "diss.late", "sx.bp", "vomit.sed",
+    "hr.high.sustained", "si", "spo2.s2.low.mild", "spo2.s2.low.severe", "sed.late", "diss.unsafe",
+    "diss.late", "sx.bp", "vomit.sed",
     "news2.5", "news2.7", "news2.single", "c-ssrs.high", "phq-9.item9", "dose.high",
   ]
 }

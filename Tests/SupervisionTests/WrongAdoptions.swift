@@ -53,9 +53,46 @@ extension WrongInputs {
     },
     WrongInput(
       "protocolHasFindings",
-      "Protocol iv-0.5-40 has a finding. Nothing was adopted. vigil protocol check mine.json lists "
-        + "them. Mend the file, or say why it is adopted as it is: --because '…'"
+      "Protocol iv-0.5-40 has a finding:\n"
+        + "  effects[0]: “sleep mild” ends in “mild”, which says how bad an effect is, or what became of "
+        + "it. Choose a name without it: the grade is typed after the name.\n"
+        + "Nothing was adopted. "
+        + "Mend the file, or say why it is adopted as it is: --because '…'"
     ) { try $0.adopt(version: "mine", effect: "sleep mild") },
+    WrongInput(
+      "otherDrugOrRoute",
+      "Protocol iv-0.5-40 version mine, which this clinic adopted, is for ketamine intravenous, and "
+        + "this text is for ketamine intranasal. Nothing was adopted. Give it an id of its own, or say "
+        + "why it takes the other's place: --because '…'. "
+        + "vigil protocol diff iv-0.5-40@mine mine.json shows what differs."
+    ) { ward in
+      try ward.adopt(version: "mine")
+      try ward.adopt(version: "nose", route: "intranasal")
+    },
+    WrongInput(
+      "otherDrugOrRoute",
+      "Protocol iv-0.5-40 version mine, which this clinic adopted, is for ketamine intravenous, and "
+        + "this text is for ketamine intranasal. It also has a finding:\n"
+        + "  effects[0]: “sleep mild” ends in “mild”, which says how bad an effect is, or what became of "
+        + "it. Choose a name without it: the grade is typed after the name.\n"
+        + "Nothing was adopted. Give it an id of its own, or say "
+        + "why it takes the other's place: --because '…'. "
+        + "vigil protocol diff iv-0.5-40@mine mine.json shows what differs."
+    ) { ward in
+      try ward.adopt(version: "mine")
+      try ward.adopt(version: "nose", effect: "sleep mild", route: "intranasal")
+    },
+    WrongInput(
+      "noSessionUnder",
+      "No session was opened under protocol “nope”. Sessions were opened under: iv-0.5-40."
+    ) { ward in
+      try ward.open()
+      _ = try ward.supervision.replayed(of: ProtocolID("nope"), since: nil)
+    },
+    WrongInput(
+      "noSessionUnder",
+      "No session was opened under protocol “im”. There is no session yet."
+    ) { _ = try $0.supervision.replayed(of: ProtocolID("im"), since: nil) },
     WrongInput(
       "adoptionNeedsNoReason",
       "Nothing was found in protocol iv-0.5-40, so it needs no reason. Nothing was adopted. "

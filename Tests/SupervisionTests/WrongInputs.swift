@@ -37,8 +37,8 @@ enum WrongInputs {
     },
     WrongInput(
       "ambiguousSession",
-      "“2” could be 2 P-020 or 1 P-014, room 2. Nothing was stored. "
-        + "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+      "“2” could be 2 P-020 or 1 P-014, room 2. Nothing was stored. Name the one that is meant in "
+        + "full: S-2026-0002 for P-020, or S-2026-0001 for P-014."
     ) { ward in
       try ward.open("P-014", room: "2")
       try ward.open("P-020")
@@ -59,8 +59,8 @@ enum WrongInputs {
     },
     WrongInput(
       "ambiguousSession",
-      "“2” could be 2 P-020 or 1 P-014, room 2. "
-        + "Name one by its number, patient code or room: vigil timeline 12"
+      "“2” could be 2 P-020 or 1 P-014, room 2. Name the one that is meant in full: S-2026-0002 for "
+        + "P-020, or S-2026-0001 for P-014."
     ) { ward in
       try ward.open("P-014", room: "2")
       try ward.open("P-020")

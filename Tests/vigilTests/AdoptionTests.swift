@@ -54,8 +54,8 @@ import Testing
     try program.write(try program.example(id: "ours", version: "1"), to: "one.json")
     try program.write(
       try program.example(id: "ours", version: "1").replacing(
-        "\"limit\": 180,",
-        with: "\"limit\": 170,"
+        "\"title\": \"Racemic",
+        with: "\"title\": \"Our racemic"
       ),
       to: "other.json"
     )
@@ -112,19 +112,21 @@ import Testing
   @Test func `what the check finds takes a reason, which is kept`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
-    try program.write(try program.doubtful(), to: "ours.json")
+    try program.write(try program.misnamed(), to: "ours.json")
     try program.refuses([
       WrongUse(
         "vigil protocol adopt ours.json --by LH",
         exits: 77,
         says: """
-          Protocol ours has a finding. Nothing was adopted.
-          vigil protocol check ours.json lists them. Mend the file, or say why it is adopted as it \
-          is: --because '…'
+          Protocol ours has a finding:
+            effects[0]: “sleep mild” ends in “mild”, which says how bad an effect is, or what became \
+          of it. Choose a name without it: the grade is typed after the name.
+          Nothing was adopted.
+          Mend the file, or say why it is adopted as it is: --because '…'
           """
       )
     ])
-    try program.must(
+    let adopted = try program.must(
       "protocol",
       "adopt",
       "ours.json",
@@ -133,6 +135,7 @@ import Testing
       "--because",
       "seen by both of us"
     )
+    #expect(adopted.said.contains("\nThe reason that is kept with it: seen by both of us\n"))
     #expect(try program.must("protocol", "show", "ours").said.contains("seen by both of us"))
     try program.write(try program.example(id: "ours", version: "9"), to: "sound.json")
     try program.refuses([
@@ -145,6 +148,69 @@ import Testing
           """
       )
     ])
+  }
+
+  @Test func `it is said what is replaced, and another drug or route takes a reason`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.adoptExamples()
+    try program.write(try program.example(id: "im", version: "5"), to: "mine.json")
+    try program.refuses([
+      WrongUse(
+        "vigil protocol adopt mine.json --by LH",
+        exits: 77,
+        says: """
+          Protocol im version 1, which this clinic adopted, is for ketamine intramuscular, and this \
+          text is for ketamine intravenous. Nothing was adopted.
+          Give it an id of its own, or say why it takes the other's place: --because '…'. vigil \
+          protocol diff im@1 mine.json shows what differs.
+          """
+      )
+    ])
+    let adopted = try program.shell("vigil protocol adopt mine.json --by MB --because 'no pump'")
+      .said
+      .split(separator: "\n")
+    #expect(adopted.count == 4)
+    #expect(adopted.first?.hasPrefix("im version 5 is adopted by MB ") == true)
+    #expect(adopted[1] == "The reason that is kept with it: no pump")
+    #expect(adopted[2].hasPrefix("It replaces im version 1, adopted by LH on "))
+    #expect(adopted[2].hasSuffix("; vigil protocol diff im@1 mine.json"))
+    #expect(adopted[3] == "Sessions are opened under it: vigil start CODE --protocol im")
+    try program.write(try program.example(id: "IM", version: "6"), to: "capitals.json")
+    try program.refuses([
+      WrongUse(
+        "vigil protocol adopt capitals.json --by LH",
+        exits: 77,
+        says: """
+          IM differs from the adopted protocol im only in its capitals. Nothing was adopted.
+          For a new version of it, write im as the id; for another protocol, choose another id.
+          """
+      )
+    ])
+  }
+
+  @Test func `on a full disk nothing is adopted, and nothing is told to be written on paper`()
+    throws
+  {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.adoptExamples()
+    try program.write(try program.example(id: "ours", version: "1"), to: "ours.json")
+    let before = program.recordBytes
+    // No file may grow beyond one block: a full disk, as the program sees it.
+    let full = try program.shell(
+      "trap '' XFSZ; ulimit -f 1; vigil protocol adopt ours.json --by LH"
+    )
+    #expect(full.status == 74)
+    #expect(full.output == "")
+    #expect(full.errors.hasPrefix("Nothing was adopted: the disk "), "\(full.errors)")
+    #expect(full.errors.hasSuffix(".\nTry again.\n"), "\(full.errors)")
+    #expect(program.recordBytes == before)
+    let first = try program.shell(
+      "trap '' XFSZ; ulimit -f 1; vigil protocol adopt im --by LH --record new.vigil"
+    )
+    #expect(first.status == 74)
+    #expect(first.errors.hasPrefix("Nothing was adopted: the disk "), "\(first.errors)")
   }
 
   @Test func `somebody adopts it by name, and a file that is refused leaves no record`() throws {
@@ -230,6 +296,14 @@ extension VigilProgram {
     try example(id: "ours", version: "1").replacingOccurrences(
       of: #""comparison": "over", "limit": 200,"#,
       with: #""comparison": "over", "limit": 300,"#
+    )
+  }
+
+  /// The intravenous example as `ours`, with an effect whose name ends in a grade.
+  fileprivate func misnamed() throws -> String {
+    try example(id: "ours", version: "1").replacingOccurrences(
+      of: #""effects": ["unsafe behaviour"]"#,
+      with: #""effects": ["sleep mild", "unsafe behaviour"]"#
     )
   }
 }

@@ -131,8 +131,17 @@ import Testing
       built.replacingOccurrences(of: #""limit": 180,"#, with: #""limit": 150,"#),
       to: "ours.json"
     )
-    try program.must("protocol", "check", "ours.json")
-    try program.adopt("ours.json")
+    // Its source says 180, which the check finds and the clinic answers for.
+    #expect(try program("protocol", "check", "ours.json").status == 1)
+    try program.must(
+      "protocol",
+      "adopt",
+      "ours.json",
+      "--by",
+      "LH",
+      "--because",
+      "150 is the clinic's own"
+    )
     try program.must("start", "P-014", "--protocol", "ours.json", "--prescriber", "LH")
     try program.must("add", "ketamine 36 mg iv")
     // The text that the session was opened with counts, whatever becomes of the file.

@@ -7,13 +7,13 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.openSession()
-    #expect(try !program("due").said.contains("repeat by"))
+    #expect(try !program("due").said.contains("repeat between "))
     try program.must("add", "185/100", "80")
     let due = try program("due").said
-    #expect(due.contains("repeat by"))
+    #expect(due.contains("repeat between "))
     #expect(due.contains("for flag 1, "))
     let status = try program.must("status").said
-    #expect(status.contains("repeat by"))
+    #expect(status.contains("repeat between "))
   }
 
   @Test func `exits with 0 where nothing is overdue, and says what is due`() throws {

@@ -98,7 +98,7 @@ import Testing
     #expect(found.errors == "")
     #expect(found.said.contains("ours.json: ours version 1 can be used"))
     // Every finding, those of the rules and those of what cannot be typed.
-    #expect(found.said.contains("2 findings"), "\(found.said)")
+    #expect(found.said.contains("3 findings"), "\(found.said)")
     #expect(found.said.contains("bp.extreme.sys"))
     #expect(found.said.contains("the highest systolic pressure that there can be is 300 mmHg"))
     #expect(found.said.contains("very severe"))
@@ -119,7 +119,7 @@ import Testing
     #expect(json["schema"] as? String == "vigil/protocol-check/1")
     #expect(json["protocol", "id"] as? String == "ours")
     let findings = json.objects("findings")
-    #expect(findings.map { $0["path"] as? String } == ["bp.extreme.sys"])
+    #expect(findings.map { $0["path"] as? String } == ["bp.extreme.sys", "bp.extreme.sys"])
     #expect((findings.first?["problem"] as? String)?.hasPrefix("It can never fire: ") == true)
     #expect(findings.first?["remedy"] is String)
     let clean = try JSONOutput(

@@ -49,7 +49,7 @@ import Testing
     #expect(try sessions("--since", "2000-01-01") == 2)
     #expect(try sessions("--since", "2100-01-01") == 0)
     #expect(try sessions("--of", "iv-0.5-40") == 2)
-    #expect(try sessions("--of", "im") == 0)
+    #expect(try sessions("--of", "iv-0.5-40", "--since", "2100-01-01") == 0)
   }
 
   @Test func `shows how far it is on a terminal, and nowhere else`() throws {
@@ -64,6 +64,23 @@ import Testing
     #expect(shown.contains("2 of 2 sessions looked at, 100%"), "\(shown)")
     #expect(shown.contains("\r\u{1B}[K"))
     #expect(try program.shell("cat out").said.contains("bp.sys.crit"))
+  }
+
+  @Test func `says that the sessions are of more than one drug or route`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.openTwoSessions()
+    try program.must("patient", "add", "P-016")
+    try program.must("start", "P-016", "--protocol", "esketamine-in", "--prescriber", "LH")
+    let mixed = try program.must("replay", "--protocol", "iv-0.5-40")
+    #expect(
+      mixed.errors
+        == "These sessions are of more than one drug or route: 2 of ketamine intravenous, 1 of "
+        + "esketamine intranasal. --of ID takes those under one protocol: esketamine-in, iv-0.5-40.\n"
+    )
+    let one = try program.must("replay", "--protocol", "iv-0.5-40", "--of", "esketamine-in")
+    #expect(one.errors == "")
+    #expect(one.said.contains("1 stored session"))
   }
 
   @Test func `refuses what it cannot try`() throws {
@@ -86,6 +103,14 @@ import Testing
         says: """
           empty.json:1:1: The key “schema” is missing.
           Correct it, then: vigil protocol check empty.json
+          """
+      ),
+      WrongUse(
+        "vigil replay --protocol im --of nope",
+        exits: 66,
+        says: """
+          No session was opened under protocol “nope”.
+          Sessions were opened under: iv-0.5-40.
           """
       ),
       WrongUse(

@@ -120,8 +120,24 @@ import Testing
         "vigil patient remove P-014",
         exits: 64,
         says: """
-          2 unexpected arguments: 'remove', 'P-014'
-          vigil patient --help shows how it is used.
+          There is no command “patient remove”. Nothing was stored.
+          vigil patient --help lists the commands.
+          """
+      ),
+      WrongUse(
+        "vigil protocol lsit",
+        exits: 64,
+        says: """
+          There is no command “protocol lsit”. Nothing was stored.
+          Did you mean vigil protocol list?
+          """
+      ),
+      WrongUse(
+        "vigil import 12 rows.csv",
+        exits: 64,
+        says: """
+          There is no command “import 12”. Nothing was stored.
+          vigil import --help lists the commands.
           """
       ),
       WrongUse(

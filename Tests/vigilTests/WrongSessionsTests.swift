@@ -118,10 +118,23 @@ import Testing
         exits: 64,
         says: """
           “1” could be 1 P-014, room 7 or 2 P-015, room 1. Nothing was stored.
-          Name one with -s and its number, patient code or room: vigil add -s 12 …
+          Name the one that is meant in full: {session} for P-014, or {session 2} for P-015.
           """
-      )
+      ),
+      WrongUse(
+        "vigil timeline 1",
+        exits: 64,
+        says: """
+          “1” could be 1 P-014, room 7 or 2 P-015, room 1.
+          Name the one that is meant in full: {session} for P-014, or {session 2} for P-015.
+          """
+      ),
     ])
+    let label = VigilProgram.label(2)
+    #expect(try program.must("add", "-s", label, "120/80").said.contains("P-015"))
+    for command in ["timeline", "report"] {
+      #expect(try program.must(command, label).said.contains("P-015"), "\(command)")
+    }
   }
 
   @Test func `refuses new entries in a closed session`() throws {

@@ -87,6 +87,12 @@ extension Episode {
     guard other.first == first, other.measure == measure,
       other.limit?.comparison.isUpper == limit?.comparison.isUpper
     else { return false }
+    // The limits of an item and of a total are no limits of one quantity.
+    if case .scale(let own) = rule.condition, case .scale(let others) = other.rule.condition,
+      own.item != others.item
+    {
+      return false
+    }
     if other.rule.priority != rule.priority { return other.rule.priority < rule.priority }
     guard let limit, let otherLimit = other.limit else { return false }
     return otherLimit.isNearer(than: limit)

@@ -68,6 +68,7 @@ extension BreakingReading {
     case (.unverified, .vitals(let vitals)?):
       quantity = vitals.unverified.first.flatMap { vitals.value($0) }
     case (.effect, .effect(let seen)?): effect = seen
+    case (.rule, .vitals(let vitals)?): quantity = value.shown.flatMap { vitals.value($0) }
     default: break
     }
     self.init(

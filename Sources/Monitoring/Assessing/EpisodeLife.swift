@@ -88,6 +88,8 @@ struct JudgedValue {
   /// Whether it may open an episode.
   let opens: Bool
   let reckoned: Reckoned?
+  /// The sign whose value is shown, where the measure does not say it.
+  let shown: VitalSign?
 
   init(_ verdict: Verdict, at order: ObservedOrder) {
     self.order = order
@@ -95,6 +97,7 @@ struct JudgedValue {
     isVerified = verdict.isVerified
     opens = verdict.opens && verdict.breaks
     reckoned = verdict.reckoned
+    shown = verdict.shown
   }
 
   var breaks: Bool {

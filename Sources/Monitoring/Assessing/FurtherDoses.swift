@@ -34,14 +34,20 @@ struct FurtherDoses {
   }
 
   /// What each rule says of the further doses, in order.
-  func judged(high: HighTimes) -> [(place: Int, values: [JudgedValue])] {
+  ///
+  /// *High* are the times in which a flag about the patient was high; *before* tells whether one that was
+  /// first broken before an entry is.
+  func judged(
+    high: HighTimes,
+    before isHigh: (ObservedOrder) -> Bool
+  ) -> [(place: Int, values: [JudgedValue])] {
     guard let first = doses.first else { return rules.map { ($0.place, []) } }
     return rules.map { place, when in
       let values = doses.dropFirst().compactMap { order -> JudgedValue? in
         switch when {
         case .always: return nil
         case .whileHigh:
-          guard high.contains(order.observed) else { return nil }
+          guard isHigh(order) else { return nil }
           return FurtherDoses.alone(until: high.end(from: order.observed), at: order)
         case .soonerThan(let minutes):
           guard order.observed - first.observed < .minutes(minutes) else { return nil }

@@ -34,12 +34,22 @@ struct Observation {
 
   var observed: Instant { stamp.instant }
 
+  /// What the set says of a sign; nil where it says nothing.
+  func reading(of sign: VitalSign) -> Reading? {
+    signs.contains(sign) ? readings[sign.rawValue] : nil
+  }
+
   /// A sign's usable value, and whether it is verified; nil where there is none.
   func value(of sign: VitalSign) -> (quantity: Quantity, isVerified: Bool)? {
     guard signs.contains(sign),
       case .measured(let quantity, let isVerified)? = readings[sign.rawValue]
     else { return nil }
     return (quantity, isVerified || verified != nil)
+  }
+
+  /// Whether the set's confusion is a change that the drug is expected to bring.
+  var isConfusionExpected: Bool {
+    if case .vitals(let vitals) = content { vitals.isConfusionExpected } else { false }
   }
 
   /// Observations are taken by observed time, then entry number.

@@ -12,6 +12,9 @@ struct RuleFindings {
   /// What it keeps in mind; nil where each observation is judged by itself.
   private var follower: RuleFollower?
   private let news2: NEWS2Terms?
+  private let canBeHigh: Bool
+  /// From when one of its flags that are still open is high; nil where it is about the record itself.
+  private(set) var highSince: Instant?
 
   init(
     of rule: Rule,
@@ -22,6 +25,7 @@ struct RuleFindings {
     self.rule = rule
     self.place = place
     news2 = monitoringProtocol.news2
+    canBeHigh = rule.canBeHigh
     limit = rule.limit(from: baseline)
     follower = RuleFollower(rule, news2, on: baseline.spo2Scale)
   }
@@ -37,7 +41,10 @@ struct RuleFindings {
   ) -> EpisodeChange {
     guard let verdict = verdict(on: observation, from: baseline) else { return EpisodeChange() }
     let track = track(of: verdict.measure)
-    return tracks[track].insert(JudgedValue(verdict, at: observation.order), stopped: stopped)
+    let value = JudgedValue(verdict, at: observation.order)
+    let change = tracks[track].insert(value, stopped: stopped)
+    if canBeHigh { highSince = highNow(clock: stopped) }
+    return change
   }
 
   /// Takes an observation away, where each is judged by itself.
@@ -48,7 +55,9 @@ struct RuleFindings {
   ) -> EpisodeChange {
     guard let verdict = verdict(on: observation, from: baseline) else { return EpisodeChange() }
     let track = track(of: verdict.measure)
-    return tracks[track].remove(observation.order, stopped: stopped)
+    let change = tracks[track].remove(observation.order, stopped: stopped)
+    if canBeHigh { highSince = highNow(clock: stopped) }
+    return change
   }
 
   private mutating func verdict(
@@ -76,6 +85,7 @@ struct RuleFindings {
   ) -> EpisodeChange {
     let before = firsts
     tracks = []
+    highSince = nil
     limit = rule.limit(from: baseline)
     follower = RuleFollower(rule, news2, on: baseline.spo2Scale)
     for observation in observations {
@@ -97,6 +107,7 @@ struct RuleFindings {
   mutating func refold(stopped: Instant?) -> EpisodeChange {
     let before = firsts
     for track in tracks.indices { _ = tracks[track].refold(stopped: stopped) }
+    if canBeHigh { highSince = highNow(clock: stopped) }
     return EpisodeChange(from: before, to: firsts)
   }
 

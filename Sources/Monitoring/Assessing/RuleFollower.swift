@@ -52,7 +52,8 @@ struct RuleFollower {
         let set = news2?.take(
           vitals,
           observed: observation.observed,
-          isVerified: observation.verified != nil
+          isVerified: observation.verified != nil,
+          reading: observation.reading(of:)
         )
       else { return nil }
       return switch limit {

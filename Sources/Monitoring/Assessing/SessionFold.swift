@@ -38,17 +38,22 @@ package struct SessionFold {
 
   /// What it all means as of an instant; not before the last commit's.
   package func assessment(asOf: Instant) -> Assessment {
-    var register = register
-    if time != nil { register.look(at: prefix.timed(by: asOf)) }
-    return Assessment(
+    Assessment(
       chart: prefix.chart,
       asOf: asOf,
       timeZero: prefix.baseline.timeZero,
       baseline: prefix.baseline.values,
       extremes: Extremes.bySign(of: prefix.observations),
-      flags: register.flags(of: prefix, asOf: asOf),
+      flags: flags(asOf: asOf),
       schedule: prefix.groups(asOf: asOf)
     )
+  }
+
+  /// Standing and retracted flags alone, as the assessment has them.
+  package func flags(asOf: Instant) -> [Flag] {
+    var register = register
+    if time != nil { register.look(at: prefix.timed(by: asOf)) }
+    return register.flags(of: prefix, asOf: asOf)
   }
 
   /// What is decided about the deferrals among the entries of the next commit, by entry.

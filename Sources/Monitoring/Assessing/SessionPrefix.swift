@@ -18,9 +18,6 @@ struct SessionPrefix {
   private var stopped: Instant?
   /// Places of the rules whose flags can be high and are about the patient.
   private let highPlaces: [Int]
-  private let isHighPlace: [Bool]
-  /// From when a flag of each rule is high that is still open, as of the last entry.
-  private var highSince: [Instant?]
 
   init(under monitoringProtocol: MonitoringProtocol) {
     self.monitoringProtocol = monitoringProtocol
@@ -39,8 +36,6 @@ struct SessionPrefix {
       }
     }
     index = RuleIndex(monitoringProtocol.rules)
-    isHighPlace = monitoringProtocol.rules.map(\.canBeHigh)
-    highSince = monitoringProtocol.rules.map { _ in nil }
     highPlaces = monitoringProtocol.rules.indices.filter { place in
       monitoringProtocol.rules[place].canBeHigh
     }
@@ -78,7 +73,6 @@ struct SessionPrefix {
     var gone: [EpisodeKey] = []
     var opened: [EpisodeKey] = []
     func note(_ change: EpisodeChange, of place: Int) {
-      if isHighPlace[place] { highSince[place] = findings[place].highNow(clock: stopped) }
       for entry in change.gone { gone.append(EpisodeKey(place: place, entry: entry)) }
       for entry in change.opened { opened.append(EpisodeKey(place: place, entry: entry)) }
     }
@@ -122,7 +116,8 @@ struct SessionPrefix {
         of: place
       )
     }
-    var isAsBefore = true
+    // What is judged anew may be high no more, and slots go with it, also where nothing was observed.
+    var isAsBefore = again.isEmpty
     if entry.content.canMoveClosing {
       let closed = entries.chart.closing?.original.recorded.instant
       if closed != stopped {
@@ -135,7 +130,7 @@ struct SessionPrefix {
     }
     timedRules.take(entry, change, in: entries, timeZero: baseline.timeZero, isNext: isNext)
     if furtherDoses.take(change, in: entries) {
-      for (place, judged) in furtherDoses.judged(high: highTimes(clock: stopped)) {
+      for (place, judged) in judgedDoses {
         note(findings[place].judgeAgain(judged, stopped: stopped), of: place)
       }
     }
@@ -162,12 +157,11 @@ struct SessionPrefix {
     }
     timedRules.fold(entries, timeZero: baseline.timeZero)
     furtherDoses.fold(entries)
-    for (place, judged) in furtherDoses.judged(high: highTimes(clock: stopped)) {
+    for (place, judged) in judgedDoses {
       opened += findings[place].judgeAgain(judged, stopped: stopped).opened.map {
         EpisodeKey(place: place, entry: $0)
       }
     }
-    for place in highPlaces { highSince[place] = findings[place].highNow(clock: stopped) }
     schedule.fold(observations, in: frame(clock: stopped))
     return opened
   }
@@ -235,7 +229,7 @@ struct SessionPrefix {
       var high = old.high
       var since = timedRules.highNow(clock: stopped)
       for place in highPlaces {
-        guard let open = highSince[place] else { continue }
+        guard let open = findings[place].highSince else { continue }
         since = since.map { min($0, open) } ?? open
       }
       high.goOn(since, at: new.observed)
@@ -254,6 +248,13 @@ struct SessionPrefix {
       timeZero: baseline.timeZero,
       high: schedule.followsHigh ? highTimes(clock: clock) : HighTimes()
     )
+  }
+
+  private var judgedDoses: [(place: Int, values: [JudgedValue])] {
+    furtherDoses.judged(high: highTimes(clock: stopped)) { dose in
+      highPlaces.contains { findings[$0].isHigh(at: dose, clock: stopped) }
+        || timedRules.isHigh(at: dose, clock: stopped)
+    }
   }
 
   /// When a flag about the patient was open and high.

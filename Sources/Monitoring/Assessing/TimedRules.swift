@@ -92,6 +92,16 @@ struct TimedRules {
     for flag in high(by: clock) { times.add(from: flag.raised, to: flag.cleared) }
   }
 
+  /// Whether one that was first broken before an entry is high at it.
+  func isHigh(at entry: ObservedOrder, clock: Instant?) -> Bool {
+    high(by: clock).contains { flag in
+      guard flag.raised <= entry.observed, flag.cleared.map({ entry.observed < $0 }) ?? true,
+        let first = flag.ofRule?.readings.first
+      else { return false }
+      return ObservedOrder(observed: first.observed, number: first.entry) < entry
+    }
+  }
+
   /// From when one that is still open is high.
   func highNow(clock: Instant?) -> Instant? {
     high(by: clock).filter { $0.cleared == nil }.map(\.raised).min()

@@ -21,6 +21,8 @@ struct Verdict {
   var opens = true
   /// What was reckoned, where the entry does not say it.
   let reckoned: Reckoned?
+  /// The sign whose value is shown, where the measure does not say it.
+  var shown: VitalSign?
 
   init(
     _ outcome: Outcome,

@@ -142,29 +142,9 @@ extension ProtocolDifference {
         }
       ) + one(.notice) { [ProtocolField("wording", .text($0.notice))] }
   }
-
-  /// The same, told from the other side.
-  package var mirrored: ProtocolDifference {
-    ProtocolDifference(
-      from: to,
-      to: from,
-      items: items.map(\.mirrored),
-      wording: wording.map(\.mirrored)
-    )
-  }
 }
 
 extension ProtocolDifference.Item {
-  /// The same difference, told from the other side.
-  fileprivate var mirrored: ProtocolDifference.Item {
-    switch change {
-    case .added(let words): .init(part, of: id, .removed(words))
-    case .removed(let words): .init(part, of: id, .added(words))
-    case .changed(let changes):
-      .init(part, of: id, .changed(changes.map { .init($0.name, was: $0.now, now: $0.was) }))
-    }
-  }
-
   /// Changed and removed ones in the old order, then added ones in the new, then their order.
   fileprivate static func items<Element>(
     _ part: ProtocolDifference.Part,

@@ -25,7 +25,7 @@ extension String {
     "where", "later",
   ]
 
-  fileprivate var isPlaceholder: Bool {
+  var isPlaceholder: Bool {
     let letters = lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0 == " " }
     let words = String(String.UnicodeScalarView(letters)).split(separator: " ")
     return String.emptyWords.contains(words.joined(separator: " "))

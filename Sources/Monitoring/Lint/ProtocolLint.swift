@@ -14,7 +14,8 @@ extension MonitoringProtocol {
     let lints: [any ProtocolLint] = [
       NeverFiringRules(), NeverEndingFlags(), BeyondSchedule(), SameValues(), WorseIsMilder(),
       UnaskedInputs(), UnaskedBaselines(), ShortGroups(), WideGaps(), LatePhases(), ScaleLevels(),
-      ScaleRanges(), BetterSideRules(), OffStopCriteria(), UnusedSources(), PlaceholderSources(),
+      ScaleRanges(), BetterSideRules(), OneScaleOnly(), FlaggedCriteria(), MissingRules(),
+      OffStopCriteria(), UnusedSources(), PlaceholderSources(), UnseenFigures(),
     ]
     return lints.flatMap { $0.findings(in: self) }
   }
@@ -28,7 +29,7 @@ extension MonitoringProtocol {
   }
 
   func scale(named name: String) -> Scale? {
-    ListedScales(scales.map(\.scale)).scale(named: name)
+    scales.map(\.scale).scale(named: name)
   }
 }
 

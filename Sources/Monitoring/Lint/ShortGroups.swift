@@ -32,7 +32,7 @@ extension Need {
 
 extension LeavingRequirement {
   /// What a criterion looks for in the readings and effects.
-  fileprivate var needs: [Need] {
+  var needs: [Need] {
     switch self {
     case .pressure: [.sign(.systolic), .sign(.diastolic)]
     case .value(let value): [.sign(value.sign)]

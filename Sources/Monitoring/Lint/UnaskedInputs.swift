@@ -1,12 +1,12 @@
 import SessionRecord
 
-/// Rules on what the schedule never asks for, neither in a group nor where it is indicated.
+/// Rules and criteria on what the schedule never asks for, neither in a group nor where it is indicated.
 struct UnaskedInputs: ProtocolLint {
   func findings(in monitoringProtocol: MonitoringProtocol) -> [ProtocolFinding] {
-    let rules = monitoringProtocol.askedRules.filter { !$0.condition.inputs.isEmpty }
+    let rules = monitoringProtocol.askedRules.filter { !$0.condition.judged.isEmpty }
     guard !monitoringProtocol.schedule.groups.isEmpty else {
       return rules.isEmpty
-        ? []
+        ? monitoringProtocol.leaving.compactMap { never($0, monitoringProtocol) }
         : [
           ProtocolFinding(
             path: "schedule",
@@ -17,7 +17,22 @@ struct UnaskedInputs: ProtocolLint {
     }
     return rules.compactMap { rule in
       never(rule, monitoringProtocol) ?? beforeStart(rule, monitoringProtocol)
-    }
+    } + monitoringProtocol.leaving.compactMap { never($0, monitoringProtocol) }
+  }
+
+  private func never(
+    _ criterion: LeavingCriterion,
+    _ monitoringProtocol: MonitoringProtocol
+  ) -> ProtocolFinding? {
+    let missing = criterion.requirement.needs.filter { !monitoringProtocol.asks(for: $0) }
+    guard !missing.isEmpty else { return nil }
+    return ProtocolFinding(
+      path: "leaving.\(criterion.id)",
+      problem: "It looks at \(listed(missing.map(\.name))), which the schedule never asks for.",
+      remedy:
+        "Add \(missing.count == 1 ? "it" : "them") to a group or to “ifIndicated”, or take the"
+        + " criterion out."
+    )
   }
 
   private func never(
@@ -49,6 +64,14 @@ struct UnaskedInputs: ProtocolLint {
 }
 
 extension Condition {
+  /// Its inputs, and the effects that it judges at a time of its own, when someone has to have looked.
+  fileprivate var judged: [Need] {
+    guard case .lasting(let lasting) = self, case .untilMinute = lasting.length else {
+      return inputs
+    }
+    return lasting.effects.filter { !$0.isCircumstance }.map(Need.effect)
+  }
+
   fileprivate func unasked(by monitoringProtocol: MonitoringProtocol) -> [Need] {
     switch self {
     case .derived(let limit)
@@ -56,7 +79,7 @@ extension Condition {
       []
     case .combination(let combination):
       combination.parts.flatMap(\.any).flatMap { $0.unasked(by: monitoringProtocol) }.onlyOnce
-    default: inputs.onlyOnce.filter { !monitoringProtocol.asks(for: $0) }
+    default: judged.onlyOnce.filter { !monitoringProtocol.asks(for: $0) }
     }
   }
 }

@@ -75,11 +75,11 @@ struct ProtocolNode {
     return text
   }
 
-  /// A key that people and programs use: 1 to 64 letters, digits, `.`, `-` or `_`.
-  func key(_ what: String) throws(ProtocolRefusal) -> String {
+  /// A key that people and programs use: at least one and at most so many letters, digits, `.`, `-` or `_`.
+  func key(_ what: String, most: Int = 64) throws(ProtocolRefusal) -> String {
     let text = try string()
-    guard !text.isEmpty, text.utf8.count <= 64, text.utf8.allSatisfy(isKeyByte) else {
-      throw expected("\(what) of 1 to 64 letters, digits, . - or _")
+    guard !text.isEmpty, text.utf8.count <= most, text.utf8.allSatisfy(isKeyByte) else {
+      throw expected("\(what) of 1 to \(most) letters, digits, . - or _")
     }
     return text
   }
@@ -105,7 +105,7 @@ struct ProtocolNode {
     let expected = words.count == 1 ? "“\(words[0])”" : "one of \(words.joined(separator: ", "))"
     guard case .string(let text) = value.kind else { throw self.expected(expected) }
     guard let choice = choices.first(where: { $0.0 == text }) else {
-      let near = words.count > 1 ? nearest(to: text, among: words) : nil
+      let near = words.count > 1 ? nearestName(to: text, among: words) : nil
       throw self.expected(expected, near: near)
     }
     return choice.1

@@ -34,7 +34,7 @@ struct ProtocolReader {
   func monitoringProtocol() throws(ProtocolRefusal) -> MonitoringProtocol {
     _ = try document.required("schema").word([(ProtocolReader.schema, true)])
     let id = try document.required("id").key("an id")
-    let version = try document.required("version").words("a version, as “1”", most: 32)
+    let version = try document.required("version").key("a version", most: 32)
     let title = try document.required("title").words("a title", most: 200)
     let notice = try document.required("notice").words("a notice", most: 1_000)
     let settings = try settings()

@@ -11,7 +11,10 @@ struct StandingReader {
       let key = try element.string()
       guard self.sources[key] != nil else {
         let known = self.sources.keys.sorted().joined(separator: ", ")
-        throw element.expected("a key of sources (\(known))")
+        throw element.expected(
+          "a key of sources (\(known))",
+          near: nearestName(to: key, among: self.sources.keys.sorted())
+        )
       }
       return key
     }

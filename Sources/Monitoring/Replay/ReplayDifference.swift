@@ -12,17 +12,22 @@ package struct ReplayDifference {
   /// From the sessions in their order.
   package init(_ compared: some Sequence<SessionDifference>) {
     var sessions = 0
-    var tallies: [RuleID: Tally] = [:]
+    var rules: [RuleID: RuleDifference] = [:]
     var differing: [SessionDifference] = []
+    func new(_ flag: Flag) -> RuleDifference {
+      RuleDifference(rule: flag.identity.rule, isProcess: flag.isProcess)
+    }
     for session in compared {
       sessions += 1
-      for flag in session.kept { tallies[flag.identity.rule, default: Tally(flag)].kept += 1 }
-      for flag in session.gained { tallies[flag.identity.rule, default: Tally(flag)].gained += 1 }
-      for flag in session.lost { tallies[flag.identity.rule, default: Tally(flag)].lost += 1 }
+      for flag in session.kept {
+        rules[flag.after.identity.rule, default: new(flag.after)].keep(flag)
+      }
+      for flag in session.gained { rules[flag.identity.rule, default: new(flag)].gain(flag) }
+      for flag in session.lost { rules[flag.identity.rule, default: new(flag)].lose(flag) }
       if session.differs { differing.append(session) }
     }
     self.sessions = sessions
-    rules = tallies.map { $1.difference(of: $0) }.sorted { $0.rule < $1.rule }
+    self.rules = rules.values.sorted { $0.rule < $1.rule }
     self.differing = differing
   }
 
@@ -30,17 +35,4 @@ package struct ReplayDifference {
   package var before: Int { rules.reduce(0) { $0 + $1.before } }
   /// Flags as the other protocol would have raised them, of all sessions.
   package var after: Int { rules.reduce(0) { $0 + $1.after } }
-
-  private struct Tally {
-    let isProcess: Bool
-    var kept = 0
-    var gained = 0
-    var lost = 0
-
-    init(_ flag: Flag) { isProcess = flag.isProcess }
-
-    func difference(of rule: RuleID) -> RuleDifference {
-      RuleDifference(rule: rule, isProcess: isProcess, kept: kept, gained: gained, lost: lost)
-    }
-  }
 }

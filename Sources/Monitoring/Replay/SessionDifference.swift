@@ -2,44 +2,41 @@ package import SessionRecord
 
 /// One session's flags under another protocol beside those that were stored with it.
 ///
-/// A flag is the same where its rule and its cause are: a later, milder or differently worded one is
-/// kept.
+/// A flag is kept where its rule and its cause are, however it changed; a later or differently worded
+/// one is the same, a milder or worse one has changed.
 package struct SessionDifference: Hashable {
   package let session: Session
-  /// Flagged before and after; as they are after.
-  package let kept: [Flag]
+  /// Flagged before and after, in the order that they have after.
+  package let kept: [KeptFlag]
   package let gained: [Flag]
   package let lost: [Flag]
 
   /// From standing flags, each list by number.
   package init(_ session: Session, before: [Flag], after: [Flag]) {
-    // One entry can raise several flags of a rule: one for each value.
-    var waiting: [FlagIdentity: Int] = [:]
-    for flag in before { waiting[flag.identity, default: 0] += 1 }
-    var kept: [Flag] = []
-    var gained: [Flag] = []
-    var matched: [FlagIdentity: Int] = [:]
-    for flag in after {
-      if let count = waiting[flag.identity], count > matched[flag.identity, default: 0] {
-        matched[flag.identity, default: 0] += 1
-        kept.append(flag)
-      } else {
-        gained.append(flag)
+    var waiting = Dictionary(grouping: before, by: \.identity)
+    var partners: [FlagNumber: Flag] = [:]
+    // One entry can raise several flags of a rule, one for each value: the same value first.
+    for isSameMeasure in [true, false] {
+      for flag in after where partners[flag.number] == nil {
+        let place = waiting[flag.identity]?.firstIndex {
+          !isSameMeasure || $0.measure == flag.measure
+        }
+        if let place { partners[flag.number] = waiting[flag.identity]?.remove(at: place) }
       }
     }
-    var lost: [Flag] = []
-    for flag in before {
-      if let count = matched[flag.identity], count > 0 {
-        matched[flag.identity] = count - 1
-      } else {
-        lost.append(flag)
-      }
-    }
+    let left = Set(waiting.values.joined().map(\.number))
     self.session = session
-    self.kept = kept
-    self.gained = gained
-    self.lost = lost
+    kept = after.compactMap { flag in
+      partners[flag.number].map { KeptFlag(before: $0, after: flag) }
+    }
+    gained = after.filter { partners[$0.number] == nil }
+    lost = before.filter { left.contains($0.number) }
   }
 
-  package var differs: Bool { !gained.isEmpty || !lost.isEmpty }
+  /// Kept ones that are milder or worse.
+  package var changed: [KeptFlag] { kept.filter { $0.change != nil } }
+
+  package var differs: Bool {
+    !gained.isEmpty || !lost.isEmpty || kept.contains { $0.change != nil }
+  }
 }

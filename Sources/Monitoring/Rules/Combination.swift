@@ -36,8 +36,15 @@ struct CombinationFold {
   private let combination: Combination
   private var standings: [Standing] = []
   private var firstDose: Instant?
+  /// A part of further doses alone: only such a dose opens an episode.
+  private let dosePart: Int?
 
-  init(_ combination: Combination) { self.combination = combination }
+  init(_ combination: Combination) {
+    self.combination = combination
+    dosePart = combination.parts.firstIndex { part in
+      part.any.allSatisfy { if case .furtherDose = $0 { true } else { false } }
+    }
+  }
 
   mutating func take(
     _ observation: Observation,
@@ -52,7 +59,7 @@ struct CombinationFold {
           continue
         }
         speaks = true
-        breaks = breaks || said.breaks
+        breaks = breaks || (said.breaks && (dosePart ?? part) == part)
         note(said, at: observation.observed, of: part, place)
       }
     }

@@ -10,6 +10,13 @@ package struct ConsciousnessLimit: Hashable {
 extension ConsciousnessLimit {
   func verdict(on observation: Observation, margin: Int) -> Verdict? {
     guard let (quantity, isVerified) = observation.value(of: .consciousness) else { return nil }
+    if level == .confused, observation.isConfusionExpected {
+      return Verdict(
+        .holds(insideByMargin: false),
+        of: .sign(.consciousness),
+        isVerified: isVerified
+      )
+    }
     return Verdict(quantity, isVerified: isVerified, against: broken, margin: margin)
   }
 

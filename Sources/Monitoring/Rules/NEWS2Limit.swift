@@ -44,12 +44,14 @@ struct SingleParameters {
   mutating func take(_ set: NEWS2Set, as rule: RuleID) -> Verdict? {
     var speaks = false
     var breaks = false
+    var shown: VitalSign?
     for parameter in NEWS2.Parameter.allCases {
       let bit: UInt8 = 1 << UInt8(parameter.rawValue)
       guard set.own & bit != 0, set.score.points(of: parameter) != nil else { continue }
       if set.score.isSingle(parameter) {
         speaks = true
         breaks = true
+        shown = shown ?? parameter.sign
         atThree |= bit
       } else if set.verified & bit != 0 {
         speaks = true
@@ -62,6 +64,7 @@ struct SingleParameters {
       of: .rule(rule)
     )
     verdict.opens = breaks
+    verdict.shown = shown
     return verdict
   }
 }

@@ -74,7 +74,7 @@ struct GroupFold {
       guard let slot = target(at: order), slots[slot].planned.mark != .peak else { return false }
       return closes(slot) { $0.put(off: order) }
     }
-    guard let answers = group.answers(observation.content) else { return false }
+    guard let answers = group.answers(observation) else { return false }
     let hadBaseline = baseline?.complete != nil
     baseline?.take(answers, at: order)
     let isBaseline = !hadBaseline && baseline?.complete != nil

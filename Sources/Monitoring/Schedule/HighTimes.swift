@@ -48,9 +48,12 @@ extension EpisodeLife {
 }
 
 extension Rule {
-  /// Whether a flag of this rule can be high and is about the patient.
+  /// Whether a flag of this rule can be high and is about what is measured in the session.
+  ///
+  /// A score on a scale is often taken before the dose and never again: it calls for no closer readings.
   var canBeHigh: Bool {
-    !isProcess && !isOff
+    if case .scale = condition { return false }
+    return !isProcess && !isOff
       && (priority == .high || (startsUnconfirmed && priority.raised == .high))
   }
 }
@@ -70,9 +73,22 @@ extension RuleFindings {
     }
   }
 
+  /// Whether one of its flags that was first broken before an entry is high at it.
+  func isHigh(at entry: ObservedOrder, clock: Instant?) -> Bool {
+    tracks.contains { track in
+      track.spans.contains { span in
+        var life = span.life
+        life.lapse(by: clock)
+        guard track.values[span.start].order < entry, let start = life.high(rule),
+          start <= entry.observed
+        else { return false }
+        return life.state.clearedAt.map { entry.observed < $0 } ?? true
+      }
+    }
+  }
+
   /// From when one of its flags that are still open is high.
   func highNow(clock: Instant?) -> Instant? {
-    guard rule.canBeHigh else { return nil }
     var since: Instant?
     for track in tracks.indices {
       guard let last = tracks[track].spans.last, last.life.state.isOpen else { continue }

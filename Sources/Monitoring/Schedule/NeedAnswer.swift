@@ -9,10 +9,10 @@ enum NeedAnswer {
 
 extension Need {
   /// A value counts whether it is verified or not; a pressure too low to read, and room air, are seen.
-  func answer(_ content: Content) -> NeedAnswer {
-    switch (self, content) {
-    case (.sign(let sign), .vitals(let vitals)):
-      switch vitals.readings[sign] {
+  func answer(_ observation: Observation) -> NeedAnswer {
+    switch (self, observation.content) {
+    case (.sign(let sign), .vitals):
+      switch observation.reading(of: sign) {
       case .measured, .unrecordable, .roomAir: .usable
       case .notObtained: .notObtained
       case .notUsable, nil: .nothing
@@ -26,11 +26,12 @@ extension Need {
 
 extension ScheduleGroup {
   /// Need by need; nil where it answers none.
-  func answers(_ content: Content) -> [NeedAnswer]? {
+  func answers(_ observation: Observation) -> [NeedAnswer]? {
     var answers: [NeedAnswer] = []
+    answers.reserveCapacity(needs.count)
     var saysSomething = false
     for need in needs {
-      let answer = need.answer(content)
+      let answer = need.answer(observation)
       if answer != .nothing { saysSomething = true }
       answers.append(answer)
     }
@@ -38,9 +39,9 @@ extension ScheduleGroup {
   }
 
   /// Whether it says anything to the group.
-  func reads(_ content: Content) -> Bool {
-    if case .deferred = content { return true }
-    return needs.contains { $0.answer(content) != .nothing }
+  func reads(_ observation: Observation) -> Bool {
+    if case .deferred = observation.content { return true }
+    return needs.contains { $0.answer(observation) != .nothing }
   }
 
   /// Whether a deferral of this names the group; the whole set names every one.

@@ -50,7 +50,7 @@ struct SessionSchedule {
       let group = groups[place]
       guard
         isMoved || (group.followsHigh && old.high != frame.high)
-          || changed.contains(where: { group.group.reads($0.content) })
+          || changed.contains(where: { group.group.reads($0) })
       else { continue }
       fold(observations, at: place)
     }

@@ -38,11 +38,21 @@ package struct NEWS2Fold {
     observed: Instant,
     isVerified: Bool
   ) -> NEWS2Set? {
+    take(vitals, observed: observed, isVerified: isVerified) { vitals.readings[$0] }
+  }
+
+  /// The same with another way to the readings of the set.
+  mutating func take(
+    _ vitals: Vitals,
+    observed: Instant,
+    isVerified: Bool,
+    reading: (VitalSign) -> Reading?
+  ) -> NEWS2Set? {
     var own: UInt8 = 0
     var verified: UInt8 = 0
     for parameter in NEWS2.Parameter.allCases {
       let value: Known
-      switch vitals.readings[parameter.sign] {
+      switch reading(parameter.sign) {
       case .measured(let quantity, let isExpected)?:
         value = Known(
           observed: observed,

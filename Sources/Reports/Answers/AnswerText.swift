@@ -38,6 +38,7 @@ package struct AnswerText {
       add(entry, to: &page)
     }
     ChangePhrases(words: words, changes: changes).add(to: &page)
+    EarlyRepeats(words, new: new).add(to: &page)
     GivenSoFar(words, new: new).add(to: &page)
     AnswerEnd(words).add(to: &page)
     return page.text

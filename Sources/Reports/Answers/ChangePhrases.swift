@@ -18,13 +18,21 @@ struct ChangePhrases {
       changes.raised.map { ($0, raised($0, "raised")) }
       + changes.reopened.map { ($0, raised($0, $0.isOpen ? "open again" : "stands again")) }
       + changes.confirmed.map { ($0, confirmed($0)) }
-    let worstFirst = crossed.sorted { $0.0.isWorse(than: $1.0) }
+    let worstFirst = crossed.sorted { isTold($0.0, before: $1.0) }
     for (flag, phrase) in worstFirst {
       page.add(phrase, after: label(flag))
       for line in words.text(flag).asides { page.add(line, indent: 4) }
     }
     for flag in changes.cleared { page.add(cleared(flag), after: label(flag)) }
     for flag in changes.retracted { page.add(retracted(flag), after: label(flag)) }
+  }
+
+  /// By priority; of two as high, the one about the patient.
+  private func isTold(_ flag: Flag, before other: Flag) -> Bool {
+    guard flag.priority == other.priority, flag.isProcess != other.isProcess else {
+      return flag.isWorse(than: other)
+    }
+    return !flag.isProcess
   }
 
   /// Each slot, each count of minutes and each flag of the schedule goes by it.
@@ -50,9 +58,11 @@ struct ChangePhrases {
       + Phrase(parts.joined(separator: ", "))
     if flag.retractedBy != nil {
       phrase += Phrase(", and \(text.state)")
-    } else if let repeatBy = text.repeatBy {
-      let by = words.clock.clock(repeatBy, near: flag.raised)
-      phrase += Phrase(", unconfirmed: repeat within 5\u{A0}min, by \(by)")
+    } else if let by = text.repeatBy,
+      let window = text.repeatWindow(asOf: words.file.assessment.asOf, near: flag.raised)
+    {
+      let late = by < words.file.assessment.asOf ? "within 5\u{A0}min, " : ""
+      phrase += Phrase(", unconfirmed: repeat \(late)\(window)")
     } else if flag.protocolPriority != flag.priority || !flag.isOpen {
       phrase += Phrase(", \(text.state)")
     }
@@ -68,13 +78,14 @@ struct ChangePhrases {
 
   private func cleared(_ flag: Flag) -> Phrase {
     let text = words.text(flag)
-    return Phrase("flag \(flag.number) \(text.cleared): \(flag.title)")
+    return Phrase("flag \(flag.number) \(text.cleared): \(text.title)")
   }
 
   private func retracted(_ flag: Flag) -> Phrase {
     let raised = raisedTime(flag)
     let since = raised.isEmpty ? "" : ", raised\(raised),"
-    return Phrase("flag \(flag.number)\(since) \(words.text(flag).state): \(flag.title)")
+    let text = words.text(flag)
+    return Phrase("flag \(flag.number)\(since) \(text.state): \(text.title)")
   }
 
   /// ` 14:25` for a flag that time alone raised: no entry of this answer says when.

@@ -3,23 +3,15 @@ import SessionRecord
 
 /// The protocols that sessions are bound to, for lists that have the sessions' flags alone.
 struct BoundProtocols {
-  private struct Name: Hashable {
-    let id: ProtocolID
-    let version: String
-  }
+  private let facts: [RecordDigest: FlagFacts]
 
-  private let facts: [Name: FlagFacts]
-
-  init(_ protocols: [MonitoringProtocol]) {
-    facts = Dictionary(
-      protocols.map { (Name(id: $0.id, version: $0.version), FlagFacts($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
+  /// By the digest of their text: an example can change and keep its id and version.
+  init(_ protocols: [RecordDigest: MonitoringProtocol]) {
+    facts = protocols.mapValues { FlagFacts($0) }
   }
 
   func facts(of session: Session) -> FlagFacts {
-    let bound = session.opening.monitoringProtocol
-    return facts[Name(id: bound.id, version: bound.version)] ?? .none
+    facts[session.opening.monitoringProtocol.digest] ?? .none
   }
 
   func text(_ found: SessionFlag) -> FlagText {

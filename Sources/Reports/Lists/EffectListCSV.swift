@@ -6,7 +6,7 @@ package struct EffectListCSV {
   private let effects: [SessionEffect]
 
   package init(_ effects: [SessionEffect]) {
-    self.effects = effects.filter { !$0.effect.name.isCircumstance }
+    self.effects = effects
   }
 
   /// Every line ends with CRLF, the last one too.

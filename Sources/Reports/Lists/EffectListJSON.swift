@@ -7,7 +7,7 @@ package struct EffectListJSON {
   private let adoptions: Adoptions
 
   package init(_ effects: [SessionEffect], adoptions: [Adoption] = []) {
-    self.effects = effects.filter { !$0.effect.name.isCircumstance }
+    self.effects = effects
     self.adoptions = Adoptions(adoptions)
   }
 

@@ -9,7 +9,7 @@ package struct EffectListText {
 
   /// *isFiltered* says that something was asked for, so that none found does not mean that none is.
   package init(_ effects: [SessionEffect], isFiltered: Bool = false, style: Style) {
-    self.effects = effects.filter { !$0.effect.name.isCircumstance }
+    self.effects = effects
     self.isFiltered = isFiltered
     self.style = style
   }

@@ -11,12 +11,14 @@ struct FlagCounts {
     let rule: RuleID
     /// Nil where its flags have several, as crisis words do.
     let title: String?
+    /// What its flags have in common where they have several titles; nil where that is nothing.
+    let words: String?
     let isProcess: Bool
     let total: Int
     let sessions: Int
 
-    /// Its title with its id, or the id alone.
-    var name: String { title.map { "\($0) [\(rule.text)]" } ?? rule.text }
+    /// Its title or words with its id, or the id alone.
+    var name: String { (title ?? words).map { "\($0) [\(rule.text)]" } ?? rule.text }
   }
 
   /// What is counted of a flag; the flag itself, with its readings, is not copied about.
@@ -24,15 +26,17 @@ struct FlagCounts {
     let session: SessionNumber
     let rule: RuleID
     let title: String
+    let measure: Measure
     let isProcess: Bool
     let priority: Priority
     let isOpen: Bool
     let isAcknowledged: Bool
 
-    init(_ flag: Flag, in session: SessionNumber) {
+    init(_ flag: Flag, titled title: String, in session: SessionNumber) {
       self.session = session
       rule = flag.identity.rule
-      title = flag.title
+      self.title = title
+      measure = flag.measure
       isProcess = flag.isProcess
       priority = flag.priority
       isOpen = flag.isOpen
@@ -44,25 +48,26 @@ struct FlagCounts {
   let retracted: Int
   let inVoidSessions: Int
 
-  init(_ found: [SessionFlag]) {
-    self.init(found.lazy.map { ($0.session, $0.flag) })
+  /// *title* is a flag's title as it is shown; as it is stored where none is given.
+  init(_ found: [SessionFlag], titled title: (SessionFlag) -> String = { $0.flag.title }) {
+    self.init(found.map { ($0.session, $0.flag, title($0)) })
   }
 
   init(_ flags: [Flag], in session: Session) {
-    self.init(flags.lazy.map { (session, $0) })
+    self.init(flags.lazy.map { (session, $0, $0.title) })
   }
 
-  private init(_ found: some Sequence<(Session, Flag)>) {
+  private init(_ found: some Sequence<(Session, Flag, String)>) {
     var counted: [Counted] = []
     var retracted = 0
     var inVoidSessions = 0
-    for (session, flag) in found {
+    for (session, flag, title) in found {
       if session.state == .void {
         inVoidSessions += 1
       } else if flag.retractedBy != nil {
         retracted += 1
       } else {
-        counted.append(Counted(flag, in: session.number))
+        counted.append(Counted(flag, titled: title, in: session.number))
       }
     }
     self.counted = counted
@@ -90,6 +95,7 @@ struct FlagCounts {
       return OfRule(
         rule: rule,
         title: found.allSatisfy { $0.title == first.title } ? first.title : nil,
+        words: RuleWords.inCommon(found.map { ($0.title, $0.measure) }),
         isProcess: first.isProcess,
         total: found.count,
         sessions: FlagCounts.sessions(found)

@@ -7,10 +7,11 @@ package struct FlagListJSON {
   private let protocols: BoundProtocols
   private let adoptions: Adoptions
 
-  /// *protocols* are those that the sessions are bound to, for the levels of their scales.
+  /// *protocols* are those that the sessions are bound to, by the digest of their text, for the levels
+  /// of their scales.
   package init(
     _ flags: [SessionFlag],
-    under protocols: [MonitoringProtocol] = [],
+    under protocols: [RecordDigest: MonitoringProtocol] = [:],
     adoptions: [Adoption] = []
   ) {
     self.flags = flags

@@ -1,23 +1,30 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// Flags across sessions, with counts.
 package struct FlagListText {
   private let flags: [SessionFlag]
   private let protocols: BoundProtocols
+  private let atHand: [SessionNumber: SessionWords]
   private let isFiltered: Bool
   private let style: Style
 
   /// *isFiltered* says that something was asked for, so that none found does not mean that none is;
-  /// *protocols* are those that the sessions are bound to, for the names of their scales and levels.
+  /// *protocols* are those that the sessions are bound to, for the names of their scales and levels;
+  /// of a session among *files* a flag says what its entry says, as of a dose that is not verified.
   package init(
     _ flags: [SessionFlag],
-    under protocols: [MonitoringProtocol] = [],
+    under protocols: [RecordDigest: MonitoringProtocol] = [:],
+    of files: [SessionFile] = [],
     isFiltered: Bool = false,
     style: Style
   ) {
     self.flags = flags
     self.protocols = BoundProtocols(protocols)
+    atHand = Dictionary(
+      files.map { ($0.session.number, SessionWords($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     self.isFiltered = isFiltered
     self.style = style
   }
@@ -43,10 +50,14 @@ package struct FlagListText {
     return page.text
   }
 
+  private func text(_ found: SessionFlag) -> FlagText {
+    atHand[found.session.number]?.text(found.flag) ?? protocols.text(found)
+  }
+
   private func row(_ found: SessionFlag) -> [Phrase] {
     let flag = found.flag
     let clock = SessionClock(of: found.session)
-    let text = protocols.text(found)
+    let text = text(found)
     let by = flag.acknowledgements.first.map {
       "acknowledged \($0.by.text)\u{A0}\(clock.clock($0.at, near: flag.raised))"
     }
@@ -62,7 +73,7 @@ package struct FlagListText {
   }
 
   private func addCounts(to page: inout Page) {
-    let counts = FlagCounts(flags)
+    let counts = FlagCounts(flags) { text($0).title }
     for isProcess in [false, true] {
       let sessions = counts.sessions(process: isProcess)
       let name = isProcess ? "process" : "clinical"

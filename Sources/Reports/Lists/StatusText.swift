@@ -61,7 +61,7 @@ package struct StatusText {
     for flag in state.openFlags {
       let text = words.text(flag)
       let waiting = flag.isAcknowledged ? "acknowledged" : "not acknowledged"
-      let asked = text.repeatBy.map { ", repeat by\u{A0}\(words.clock.clock($0, near: now))" } ?? ""
+      let asked = text.repeatWindow(asOf: now, near: now).map { ", repeat \($0)" } ?? ""
       page.add(
         Phrase(
           "flag \(flag.number) \(text.priority), \(text.state): \(text.titleWithPeak), "

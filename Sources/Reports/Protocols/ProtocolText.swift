@@ -57,10 +57,14 @@ package struct ProtocolText {
 
   private func add(_ rule: Rule, to page: inout Page) {
     let text = RuleText(rule)
+    var title = rule.title
+    if case .scale(let limit) = rule.condition {
+      title = ScoreText(limit.scale, FlagFacts(shown).scale(limit.scale)).naming(title)
+    }
     let process = rule.isProcess ? " (process)" : ""
     let off: Phrase = rule.isOff ? Phrase("OFF", .strong) + ", does nothing: " : ""
     page.add(
-      off + Phrase(rule.title) + ", "
+      off + Phrase(title) + ", "
         + Phrase("\(rule.priority.word)\u{A0}priority", Ink(rule.priority)) + Phrase(process)
         + Phrase(text.marks.map { ", \($0)" }.joined()),
       after: Phrase("\(rule.id.text) ", .strong)

@@ -1,5 +1,5 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// What another protocol would have flagged on stored sessions as a document, `vigil/replay/1`.
 package struct ReplayJSON {
@@ -7,11 +7,12 @@ package struct ReplayJSON {
   private let replayed: MonitoringProtocol
   private let facts: BoundProtocols
 
-  /// *replayed* is the protocol that was tried; *protocols* are those that the sessions are bound to.
+  /// *replayed* is the protocol that was tried; *protocols* are those that the sessions are bound
+  /// to, by the digest of their text.
   package init(
     _ difference: ReplayDifference,
     of replayed: MonitoringProtocol,
-    under protocols: [MonitoringProtocol] = []
+    under protocols: [RecordDigest: MonitoringProtocol] = [:]
   ) {
     self.difference = difference
     self.replayed = replayed
@@ -38,6 +39,8 @@ package struct ReplayJSON {
       "rule": .string(rule.rule.text), "process": .bool(rule.isProcess),
       "was": .integer(rule.before), "wouldBe": .integer(rule.after),
       "kept": .integer(rule.kept), "gained": .integer(rule.gained), "lost": .integer(rule.lost),
+      "milder": .integer(rule.milder), "worse": .integer(rule.worse),
+      "stopGained": .integer(rule.stopGained), "stopLost": .integer(rule.stopLost),
     ])
   }
 
@@ -45,8 +48,8 @@ package struct ReplayJSON {
     let clock = SessionClock(of: found.session)
     let own = facts.facts(of: found.session)
     let new = FlagFacts(replayed)
-    func flags(_ flags: [Flag], _ facts: FlagFacts) -> JSONValue {
-      .array(flags.map { FlagJSON(flag: $0, clock: clock, facts: facts).value })
+    func flag(_ flag: Flag, _ facts: FlagFacts) -> JSONValue {
+      FlagJSON(flag: flag, clock: clock, facts: facts).value
     }
     return .object([
       "number": .integer(found.session.number.value),
@@ -55,8 +58,11 @@ package struct ReplayJSON {
       "protocol": SessionJSON.protocolReference(found.session.opening.monitoringProtocol),
       "opened": .string(found.session.opened.rfc3339),
       "kept": .integer(found.kept.count),
-      "gained": flags(found.gained, new),
-      "lost": flags(found.lost, own),
+      "changed": .array(
+        found.changed.map { KeptFlagWords($0).value(flag($0.after, new)) }
+      ),
+      "gained": .array(found.gained.map { flag($0, new) }),
+      "lost": .array(found.lost.map { flag($0, own) }),
     ])
   }
 }

@@ -1,5 +1,5 @@
 package import Monitoring
-import SessionRecord
+package import SessionRecord
 
 /// What another protocol would have flagged on stored sessions, beside what was flagged: by rule, a
 /// session, and flag by flag where they differ.
@@ -10,11 +10,11 @@ package struct ReplayText {
   private let style: Style
 
   /// *replayed* is the protocol that was tried; *protocols* are those that the sessions are bound to,
-  /// for the names of their scales and levels.
+  /// by the digest of their text, for the names of their scales and levels.
   package init(
     _ difference: ReplayDifference,
     of replayed: MonitoringProtocol,
-    under protocols: [MonitoringProtocol] = [],
+    under protocols: [RecordDigest: MonitoringProtocol] = [:],
     style: Style
   ) {
     self.difference = difference
@@ -45,6 +45,10 @@ package struct ReplayText {
           "\(name) a session: \(counts.beforeASession ?? "–") were raised, \(now) would be"
         )
       )
+      for priority in ReplayCounts.priorities {
+        guard let (before, after) = counts.aSession(priority) else { continue }
+        page.add("\(priority.word): \(before) were, \(after) would be", indent: 2)
+      }
     }
     addSessions(to: &page)
     return page.text
@@ -59,45 +63,66 @@ package struct ReplayText {
     var table = Table([
       .init("Rule"), .init("Was", number: true), .init("Would be", number: true),
       .init("Kept", number: true), .init("Gained", number: true), .init("Lost", number: true),
+      .init("Milder", number: true), .init("Worse", number: true),
     ])
     for rule in difference.rules {
       let process = rule.isProcess ? " (process)" : ""
       table.add(
         [Phrase(rule.rule.text + process)]
-          + [rule.before, rule.after, rule.kept, rule.gained, rule.lost].map { Phrase(String($0)) }
+          + [
+            rule.before, rule.after, rule.kept, rule.gained, rule.lost, rule.milder, rule.worse,
+          ].map { Phrase(String($0)) }
       )
     }
     page.add(table)
+    for rule in difference.rules where rule.stopGained + rule.stopLost > 0 {
+      page.add(
+        Phrase("clinic's stop criterion met, \(rule.rule): ", .high)
+          + Phrase("\(rule.stopGained)\u{A0}gained, \(rule.stopLost)\u{A0}lost")
+      )
+    }
   }
 
   private func addSessions(to page: inout Page) {
     let differing = difference.differing
     page.heading("Sessions that differ")
     guard !differing.isEmpty else {
-      page.add("None: each has the same flags by rule and cause.")
+      page.add(
+        "None: each has the same flags by rule and cause, as high, as confirmed, "
+          + "and with the same stop criteria met."
+      )
       return
     }
     let new = FlagFacts(replayed)
     page.add("\(differing.count) of \(counted(difference.sessions, "session")).")
     for session in differing {
       let clock = SessionClock(of: session.session)
+      let changed = session.changed
       let opened = clock.dateAndClock(session.session.opened.instant).unbroken
       page.add(
         Phrase(
-          "\(session.session.opening.patient.text) \(opened), \(session.kept.count) kept, "
+          "\(session.session.opening.patient.text) \(opened), \(session.kept.count) kept"
+            + "\(changed.isEmpty ? "" : " (\(changed.count) milder or worse)"), "
             + "\(session.gained.count) gained, \(session.lost.count) lost"
         ),
         after: Phrase("\(session.session.label) ", .strong)
       )
-      for flag in session.gained { add(flag, "gained", new, in: session.session, to: &page) }
+      for flag in changed {
+        let change = flag.change?.rawValue ?? "kept"
+        let words = KeptFlagWords(flag).text
+        add(flag.after, change, words, new, in: session.session, to: &page)
+      }
+      for flag in session.gained { add(flag, "gained", nil, new, in: session.session, to: &page) }
       let own = own.facts(of: session.session)
-      for flag in session.lost { add(flag, "lost", own, in: session.session, to: &page) }
+      for flag in session.lost { add(flag, "lost", nil, own, in: session.session, to: &page) }
     }
   }
 
+  /// *words* say what differs of it; nil for its priority alone.
   private func add(
     _ flag: Flag,
     _ change: String,
+    _ words: String?,
     _ facts: FlagFacts,
     in session: Session,
     to page: inout Page
@@ -112,7 +137,7 @@ package struct ReplayText {
     let raised = clock.clock(flag.raised, near: session.opened.instant)
     page.add(
       Phrase("\(raised) ") + Phrase(text.titleWithPeak)
-        + Phrase(", \(text.priority), rule \(flag.identity.rule.text)"),
+        + Phrase(", \(words ?? text.priority), rule \(flag.identity.rule.text)"),
       after: Phrase("\(change) \(FlagText.glyph(of: flag)) ", Ink(flag.priority)),
       indent: 4
     )

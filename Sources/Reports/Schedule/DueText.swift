@@ -81,11 +81,11 @@ package struct DueText {
       let words = session.words
       for flag in words.file.assessment.flags {
         let text = words.text(flag)
-        guard let by = text.repeatBy else { continue }
+        guard let window = text.repeatWindow(asOf: now, near: now) else { continue }
         page.add(
           Phrase(
-            "\(words.file.session.label) \(words.file.session.opening.patient): repeat by "
-              + "\(words.clock.clock(by, near: now)) for flag \(flag.number), \(text.titleWithPeak)."
+            "\(words.file.session.label) \(words.file.session.opening.patient): repeat \(window) "
+              + "for flag \(flag.number), \(text.titleWithPeak)."
           )
         )
       }

@@ -23,7 +23,7 @@ struct FlagSection {
     let text = words.text(flag)
     let raised = words.clock.clock(flag.raised, near: words.file.session.opened.instant)
     let label: Phrase = Phrase(text.label, Ink(flag.priority)) + " "
-    var head = Phrase("\(raised) \(words.sinceTimeZero(flag.raised)) ") + Phrase(flag.title)
+    var head = Phrase("\(raised) \(words.sinceTimeZero(flag.raised)) ") + Phrase(text.title)
     if flag.retractedBy != nil { head = head.inked(.struck) }
     var life = [text.priority]
     if case .cleared = flag.state, flag.retractedBy == nil, let confirmation = text.confirmation {

@@ -32,6 +32,7 @@ struct NEWS2JSON {
           uniquingKeysWith: { first, _ in first }
         )
       ),
+      "risk": .string(score.risk.word),
       "aloneAtThree": .array(score.singles.map { .string($0.key) }),
       "confusionExpected": .bool(score.isConfusionExpected),
       "verified": .bool(reading.isVerified),

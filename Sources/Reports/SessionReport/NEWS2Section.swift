@@ -20,7 +20,8 @@ struct NEWS2Section {
     }
     var table = Table([
       .init("#", number: true), .init("Time"), .init("T+"), .init("NEWS2", number: true),
-      .init("Without consciousness", number: true), .init("Alone at 3"), .init("Missing"),
+      .init("Without consciousness", number: true), .init("Risk"), .init("Alone at 3"),
+      .init("Missing"),
     ])
     for reading in words.news2 { table.add(row(reading)) }
     page.add(table)
@@ -28,7 +29,10 @@ struct NEWS2Section {
     page.add(
       "Each parameter by its last usable value of the \(within) to the set; SpO2 on scale\u{A0}\(scale)."
     )
-    let legend = ["≥ incomplete, at least so much", "? with an unverified value"]
+    var legend = ["≥ incomplete, at least so much", "? with an unverified value"]
+    if words.news2.contains(where: \.score.isConfusionExpected) {
+      legend.append("risk without consciousness where C is expected")
+    }
     page.add(legend.map { Phrase($0.unbroken) }.joined("  "))
   }
 
@@ -45,6 +49,7 @@ struct NEWS2Section {
       Phrase(words.clock.clock(reading.observed, near: words.file.session.opened.instant)),
       Phrase(words.sinceTimeZero(reading.observed)), Phrase(text.total(score.total)),
       Phrase(text.total(score.totalWithoutConsciousness) + expected),
+      Phrase(score.riskWords),
       Phrase(NEWS2Text.names(score.singles) ?? "–"), Phrase(text.missing ?? "none"),
     ]
   }

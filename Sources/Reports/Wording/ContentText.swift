@@ -54,7 +54,7 @@ struct ContentText {
   }
 
   private func score(_ score: ScaleScore) -> Phrase {
-    var text = ScoreText(score.scale, facts.scale(score.scale)).phrase(score)
+    var text = ScoreText(score.scale, facts.scale(score.scale)).phraseWithItems(score)
     if let remark = score.remark { text += " — \(remark)" }
     return Phrase(text)
   }

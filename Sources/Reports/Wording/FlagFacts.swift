@@ -2,10 +2,10 @@ import Monitoring
 import SessionRecord
 
 /// What a session tells about its flags beyond what they hold themselves: their rules, the scales, what
-/// what was missing of a NEWS2.
+/// was missing of a NEWS2, what an entry says.
 struct FlagFacts {
   private let rules: [RuleID: Rule]
-  private let scales: [String: Scale]
+  private let scales: [Scale]
   private let news2: [EntryNumber: NEWS2Reading]
   private let contents: [EntryNumber: Content]
 
@@ -19,10 +19,7 @@ struct FlagFacts {
     contents: [EntryNumber: Content] = [:]
   ) {
     self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    self.scales = Dictionary(
-      scales.map { ($0.scale.name, $0.scale) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    self.scales = scales.map(\.scale)
     self.news2 = news2
     self.contents = contents
   }
@@ -43,7 +40,7 @@ struct FlagFacts {
     )
   }
 
-  func scale(_ name: String) -> Scale? { scales[name] }
+  func scale(_ name: String) -> Scale? { scales.scale(named: name) }
 
   func news2(at entry: EntryNumber) -> NEWS2Reading? { news2[entry] }
 

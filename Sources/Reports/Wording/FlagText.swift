@@ -69,8 +69,25 @@ struct FlagText {
   /// protocol's source `clinic-forum`); no publication claims it.
   private static let askedWithin = TimeSpan.minutes(5)
 
-  /// The rule's title.
-  var title: String { flag.title }
+  /// From when a second reading counts as the repeat, after the first, as the assessment has it.
+  static let repeatBegins = TimeSpan.minutes(1)
+
+  /// `between 14:11 and 14:15`, and `by 14:15` once that is past; nil where no repeat is asked for.
+  ///
+  /// The first minute is a whole one at which a reading counts already.
+  func repeatWindow(asOf now: Instant, near other: Instant) -> String? {
+    guard let by = repeatBy else { return nil }
+    let last = clock.clock(by, near: other)
+    guard now <= by else { return "by\u{A0}\(last)" }
+    let from = (flag.raised + FlagText.repeatBegins).wholeMinuteUp
+    return "between\u{A0}\(clock.clock(from, near: other)) and\u{A0}\(last)"
+  }
+
+  /// The rule's title, with a scale as people write it where its protocol is at hand.
+  var title: String {
+    guard case .scale(let name) = flag.measure else { return flag.title }
+    return ScoreText(name, facts.scale(name)).naming(flag.title)
+  }
 
   /// `limit at or over 180 mmHg`; nil for rules without one.
   var limit: String? {
@@ -139,6 +156,8 @@ struct FlagText {
     let name = effect.name.text
     let words = EffectText.words(effect)
     if words.hasPrefix(title) { return words }
+    // It counts as severe, and so the title says; that nobody graded it is said with its name.
+    if effect.isCrisis, effect.grade == nil, title == "\(name) severe" { return words }
     var rest = String(words.dropFirst(name.count))
     if title.hasPrefix("distressing ") {
       rest = rest.replacing(EffectText.distressing, with: "")
@@ -148,7 +167,9 @@ struct FlagText {
     }
     if rest.isEmpty { return title }
     // `nausea moderate or worse: severe`.
-    if title.hasPrefix(name + " ") { return title + ":" + rest }
+    if title.hasPrefix(name + " ") {
+      return "\(title): \(rest.drop { $0 == "," || $0 == " " })"
+    }
     guard title.hasSuffix(name) else { return "\(title): \(words)" }
     return title + (rest.hasPrefix(",") || rest.hasPrefix(" (") ? "" : ",") + rest
   }
@@ -176,9 +197,7 @@ struct FlagText {
       return (isNamed ? "" : quantity.sign.shortName + "\u{A0}") + values.value(quantity)
     }
     if let effect = reading.effect { return EffectText.words(effect) }
-    if case .rule = flag.measure, let content = facts.content(of: reading.entry) {
-      if let words = said(content) { return words }
-    }
+    if let words = facts.content(of: reading.entry).flatMap(said) { return words }
     return switch flag.measure {
     case .sign: "unrecordable"
     case .effect(let name): name.text
@@ -187,9 +206,16 @@ struct FlagText {
     }
   }
 
-  /// What completed a combination, or the dose that should not have come.
+  /// What completed a combination, the dose that should not have come, or one that is not verified.
   private func said(_ content: Content) -> String? {
-    switch content {
+    switch flag.measure {
+    case .rule: break
+    case .unverified:
+      guard case .dose = content else { return nil }
+      break
+    case .sign, .derived, .rate, .effect, .scale, .news2, .group, .session: return nil
+    }
+    return switch content {
     case .effect(let effect): EffectText.words(effect)
     case .dose(let dose):
       DoseText(limits: values.limits, weight: nil).dose(dose.doubted([])).text
@@ -214,9 +240,12 @@ struct FlagText {
       if let item = limit.item { return "\(words.title) item \(item): \(text.number)" }
       return "\(words.title) \(words.score(reckoned.numerator / (reckoned.denominator * 1_000)))"
     case .news2:
-      guard reckoned.isAtLeast else { return "NEWS2 \(text.number)" }
-      let missing = facts.news2(at: entry).flatMap { NEWS2Text($0).missing }
-      return "NEWS2 at least \(text.number) (\(missing.map { "\($0) missing" } ?? "incomplete"))"
+      let reading = facts.news2(at: entry)
+      let counted = reading.flatMap { NEWS2Text($0).counted(reckoned) } ?? ""
+      guard reckoned.isAtLeast else { return "NEWS2 \(text.number)\(counted)" }
+      let missing = reading.flatMap { NEWS2Text($0).missing }
+      return "NEWS2 at least \(text.number)\(counted) "
+        + "(\(missing.map { "\($0) missing" } ?? "incomplete"))"
     // What is reckoned for one of several things is not said which of them.
     case .rule: return "entry #\(entry)"
     case .sign, .derived, .rate, .effect, .unverified, .group, .session: return text.text

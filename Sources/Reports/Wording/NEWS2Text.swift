@@ -26,6 +26,14 @@ struct NEWS2Text {
     return score.isComplete ? text : text + ",\u{A0}incomplete"
   }
 
+  /// ` without consciousness` behind a number that a flag counted so, confusion being expected.
+  func counted(_ reckoned: Reckoned) -> String? {
+    guard score.isConfusionExpected, reckoned.denominator == 1,
+      reckoned.numerator == score.totalWithoutConsciousness * 1_000
+    else { return nil }
+    return "\u{A0}without consciousness"
+  }
+
   /// `temperature, oxygen`; nil where nothing is missing.
   var missing: String? { NEWS2Text.names(score.missing) }
 

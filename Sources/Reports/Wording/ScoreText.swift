@@ -16,6 +16,18 @@ struct ScoreText {
     "\(title) \(self.score(score.score, of: score.of))"
   }
 
+  /// The same with the answers item by item, as they were typed: `…, items 1 2 1 0 2 1 0 0 2`.
+  func phraseWithItems(_ score: ScaleScore) -> String {
+    guard !score.items.isEmpty else { return phrase(score) }
+    return phrase(score) + ", items " + score.items.map(String.init).joined(separator: " ")
+  }
+
+  /// A rule's title that begins with the scale as it is stored, with its title: `PHQ-9 item 9 …`.
+  func naming(_ title: String) -> String {
+    guard let scale, title.hasPrefix(name + " ") else { return title }
+    return scale.title + title.dropFirst(name.count)
+  }
+
   /// As people write it.
   var title: String { scale?.title ?? name.uppercased() }
 

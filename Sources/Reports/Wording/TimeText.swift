@@ -75,3 +75,12 @@ enum SpanText {
     return hours < 48 && minutes % 60 != 0 ? text + " \(minutes % 60)\u{A0}min" : text
   }
 }
+
+extension Instant {
+  /// The whole minute that it is, or the next one.
+  var wholeMinuteUp: Instant {
+    let minute = TimeSpan.minutes(1).milliseconds
+    let over = ((milliseconds % minute) + minute) % minute
+    return over == 0 ? self : Instant(milliseconds: milliseconds - over + minute)
+  }
+}

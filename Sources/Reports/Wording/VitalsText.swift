@@ -58,12 +58,12 @@ struct VitalsText {
     let systolic = vitals.readings[.systolic]
     let diastolic = vitals.readings[.diastolic]
     if systolic == .unrecordable || diastolic == .unrecordable {
-      return Phrase("BP\u{A0}unrecordable") + beside(.systolic)
+      return Phrase("BP\u{A0}unrecordable") + beside(.systolic) + meanAlone
     }
     if case .notObtained(let reason)? = systolic, case .notObtained(let other)? = diastolic,
       reason == other
     {
-      return Phrase("BP\u{A0}not obtained: \(reason)")
+      return Phrase("BP\u{A0}not obtained: \(reason)") + meanAlone
     }
     var words = "BP\u{A0}\(half(.systolic))/\(half(.diastolic))"
     if case .measured(let mean, _)? = vitals.readings[.meanArterial] {
@@ -90,6 +90,12 @@ struct VitalsText {
     }
     let reasons = pressureReasons
     return reasons.isEmpty ? phrase : phrase + Phrase(" (\(reasons.joined(separator: "; ")))")
+  }
+
+  /// A device's mean where its two numbers are not there.
+  private var meanAlone: Phrase {
+    guard let mean = vitals.readings[.meanArterial] else { return Phrase("") }
+    return Phrase("  ") + said(.meanArterial, mean)
   }
 
   /// One of the two numbers; `–` where it is not there, `[0]` as written where it is not usable.

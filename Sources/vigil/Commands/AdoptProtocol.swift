@@ -13,7 +13,7 @@ struct AdoptProtocol: ParsableCommand {
     discussion: """
       The exact text is kept with who adopted it and when. A named clinician has reviewed and \
       approved its limits: Vigil does not. A protocol in which the check finds something takes a \
-      reason. A changed file needs a version of its own; open sessions keep theirs.
+      reason, and so does one for another drug or route under an id that is in use. A changed file needs a version of its own; open sessions keep theirs.
 
         vigil protocol adopt iv-0.5-40 --by LH
       """
@@ -24,7 +24,10 @@ struct AdoptProtocol: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Why, although the check found something.", valueName: "reason")
+    help: ArgumentHelp(
+      "Why, although the check found something or the drug or route is another.",
+      valueName: "reason"
+    )
   )
   var because: String?
 
@@ -37,8 +40,8 @@ struct AdoptProtocol: ParsableCommand {
     let existing = try Desk.existing(record)
     let source = try ProtocolSource(named: name, .example, in: existing)
     // What is refused leaves no record behind where there was none.
-    if existing == nil { try refuse(source.read(), unless: reason) }
-    let desk = try Desk.open(record, .creating)
+    if existing == nil { try ProtocolCheck(source.read()).requireReason(reason, named: name) }
+    let desk = try RecordRefusal.ofAdopting { try Desk.open(record, .creating) }
     let outcome = try desk.supervision.adopt(
       protocolText: source.text,
       named: name,
@@ -49,24 +52,28 @@ struct AdoptProtocol: ParsableCommand {
     Output.answer(said(outcome))
   }
 
-  private func refuse(_ read: MonitoringProtocol, unless reason: String?) throws {
-    let findings = ProtocolCheck(read).findings
-    if !findings.isEmpty, reason == nil {
-      throw SupervisionRefusal.protocolHasFindings(read.id, findings.count, name: name)
-    }
-    if findings.isEmpty, reason != nil { throw SupervisionRefusal.adoptionNeedsNoReason(read.id) }
-  }
-
   private func said(_ outcome: AdoptionOutcome) -> String {
     let adoption = outcome.adoption
     let what = "\(adoption.id) version \(adoption.version)"
-    let when = "\(adoption.by) \(adoption.at.civil.date) \(adoption.at.clock)"
+    let when = "\(adoption.by) \(day(adoption)) \(adoption.at.clock)"
     switch outcome {
-    case .adopted:
-      return "\(what) is adopted by \(when).\n"
-        + "Sessions are opened under it: vigil start CODE --protocol \(adoption.id)"
+    case .adopted(_, let replaced):
+      let lines = [
+        "\(what) is adopted by \(when).",
+        adoption.remark.map { "The reason that is kept with it: \($0)" },
+        replaced.map(said(replacing:)),
+        "Sessions are opened under it: vigil start CODE --protocol \(adoption.id)",
+      ]
+      return lines.compactMap(\.self).joined(separator: "\n")
     case .alreadyAdopted:
       return "\(what) was adopted with this very text by \(when). Nothing was added."
     }
   }
+
+  private func said(replacing replaced: Adoption) -> String {
+    "It replaces \(replaced.id) version \(replaced.version), adopted by \(replaced.by) on "
+      + "\(day(replaced)); vigil protocol diff \(replaced.id)@\(replaced.version) \(name)"
+  }
+
+  private func day(_ adoption: Adoption) -> String { "\(adoption.at.civil.date)" }
 }

@@ -50,6 +50,8 @@ struct Replay: ParsableCommand {
     let span = try Moment.span(since: since, until: nil, in: LocalZone.resolve(nil))
     let desk = try Desk.open(record, .reading)
     let tried = try ProtocolSource(named: protocolName, .adopted, in: desk).read()
+    let sessions = try desk.supervision.replayed(of: of.map { ProtocolID($0) }, since: span.since)
+    if let mixed = mixed(sessions) { Output.message(mixed) }
     let difference = try difference(under: tried, since: span.since, in: desk)
     switch format {
     case .table:
@@ -60,6 +62,14 @@ struct Replay: ParsableCommand {
       Output.data(ReplayJSON(difference, of: tried, under: bound).text)
     case .csv: Output.data(ReplayCSV(difference, of: tried).text)
     }
+  }
+
+  /// That the sessions are of more than one drug or route; nil where they are not.
+  private func mixed(_ sessions: ReplayedSessions) -> String? {
+    guard sessions.kinds.count > 1 else { return nil }
+    let kinds = sessions.kinds.map { "\($0.sessions) of \($0.drug) \($0.route.word)" }
+    return "These sessions are of more than one drug or route: \(kinds.joined(separator: ", ")). "
+      + "--of ID takes those under one protocol: \(sessions.ids.map(\.text).joined(separator: ", "))."
   }
 
   private func difference(
@@ -81,7 +91,7 @@ struct Replay: ParsableCommand {
   private func protocols(
     of difference: ReplayDifference,
     in desk: Desk
-  ) throws -> [MonitoringProtocol] {
+  ) throws -> [RecordDigest: MonitoringProtocol] {
     try desk.protocols(
       namingScalesOf: difference.differing.flatMap { session in
         (session.gained + session.lost).map { (session.session, $0) }

@@ -83,7 +83,7 @@ enum DemoSession {
       ])
     ),
     Step(51, 0, "167/103 85 96%"),
-    Step(51, 40, "ack 11 head up, cuff checked; LH at the chair", by: "LH"),
+    Step(51, 40, "ack 10 head up, cuff checked; LH at the chair", by: "LH"),
     Step(56, 0, "158/96 83 97%"),
     Step(59, 0, "@14:05 anxiety mild -- said so only afterwards"),
     Step(63, 0, "152/93 80 97% rr 14 moaas 5 A"),

@@ -19,6 +19,14 @@ import Testing
   @Test(arguments: LintCase.scales)
   func `finds a scale or source that is none`(lint: LintCase) { check(lint) }
 
+  @Test(arguments: LintCase.safety)
+  func `finds what would pass in silence, and a limit on the wrong side`(lint: LintCase) {
+    check(lint)
+  }
+
+  @Test(arguments: LintCase.figures)
+  func `finds a cited number that no source has`(lint: LintCase) { check(lint) }
+
   private func check(_ lint: LintCase) {
     var wrong = SoundProtocol()
     lint.wrong(&wrong)

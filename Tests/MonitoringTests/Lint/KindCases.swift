@@ -111,16 +111,18 @@ extension LintCase {
       "new",
       says: "It can never fire: no rule about the patient reaches the priority high.",
       wrong: {
-        $0.rules = [
-          .limit("sys", .systolic, .atOrOver, 180),
-          .of("new", .furtherDose(FurtherDose(.whileHigh))),
-        ]
+        $0.rules =
+          $0.rules.suffix(2) + [
+            .limit("sys", .systolic, .atOrOver, 180),
+            .of("new", .furtherDose(FurtherDose(.whileHigh))),
+          ]
       },
       right: {
-        $0.rules = [
-          .limit("sys", .systolic, .atOrOver, 180, repeats: true),
-          .of("new", .furtherDose(FurtherDose(.whileHigh))),
-        ]
+        $0.rules =
+          $0.rules.suffix(2) + [
+            .limit("sys", .systolic, .atOrOver, 180, repeats: true),
+            .of("new", .furtherDose(FurtherDose(.whileHigh))),
+          ]
       }
     ),
     LintCase(

@@ -105,7 +105,8 @@ extension SoundProtocol {
     ifIndicated.append(.sign(.spo2))
     add(
       .limit("mild", .spo2, .atOrUnder, 93, margin: 1).with(scale: mild),
-      .limit("low", .spo2, .atOrUnder, 90, .low, margin: 1).with(scale: low)
+      .limit("low", .spo2, .atOrUnder, 90, .low, margin: 1).with(scale: low),
+      .limit("least", .spo2, .atOrUnder, 83, .high, margin: 1).with(scale: .two)
     )
   }
 }

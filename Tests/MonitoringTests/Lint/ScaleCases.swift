@@ -63,7 +63,7 @@ extension LintCase {
       says: "No number of the protocol has the source “book”.",
       wrong: { $0.sources["book"] = "A book." },
       right: {
-        $0.sources["book"] = "A book."
+        $0.sources["book"] = "A book, at or over 180."
         $0.rules[0] = $0.rules[0].with(standing: .cited, sources: ["book"])
       }
     ),
@@ -77,6 +77,7 @@ extension LintCase {
       },
       right: {
         $0.sources["book"] = "TODO: …"
+        $0.sources["ours"] = "Our own policy: 180 mmHg."
         $0.rules[0] = $0.rules[0].with(standing: .cited, sources: ["book", "ours"])
       }
     ),

@@ -44,11 +44,11 @@ extension LintCase {
       says: "It looks at systolic pressure and diastolic pressure, which the schedule never asks"
         + " for.",
       wrong: {
-        $0.rules = [mean]
+        $0.rules = [mean] + $0.rules.suffix(2)
         $0.groups = [.of("calm", [.sign(.moaas)], [60, 120])]
       },
       right: {
-        $0.rules = [mean]
+        $0.rules = [mean] + $0.rules.suffix(2)
         $0.groups = [.of("calm", [.sign(.meanArterial)], [60, 120])]
       }
     ),
@@ -58,6 +58,45 @@ extension LintCase {
       says: "It looks at RASS, which the schedule never asks for.",
       wrong: { $0.add(.any(.absolute(AbsoluteLimit(.rass, .atOrOver, limit: 2_000)))) },
       right: { $0.add(.any(.absolute(AbsoluteLimit(.moaas, .atOrUnder, limit: 1_000)))) }
+    ),
+    LintCase(
+      "an effect that lasts until a minute, which is never asked for",
+      "new",
+      says: "It looks at nausea, which the schedule never asks for.",
+      wrong: {
+        $0.add(.of("new", .lasting(LastingEffect([.dissociation, nausea], .untilMinute(120)))))
+      },
+      right: { $0.add(.of("new", .lasting(LastingEffect([nausea], .minutes(120))))) }
+    ),
+    LintCase(
+      "an effect that a criterion wants, which is never asked for",
+      "leaving.settled",
+      says: "It looks at nausea, which the schedule never asks for.",
+      wrong: { $0.leaving.append(settled(nausea)) },
+      right: {
+        $0.ifIndicated.append(.effect(nausea))
+        $0.leaving.append(settled(nausea))
+      }
+    ),
+    LintCase(
+      "an effect that has to be absent, which is never asked for",
+      "leaving.settled",
+      says: "It looks at vomiting, which the schedule never asks for.",
+      wrong: { $0.leaving.append(settled(.vomiting, .absentFor(.minutes(30)))) },
+      right: {
+        $0.groups.append(.of("sick", [.effect(.vomiting)], [120]))
+        $0.leaving.append(settled(.vomiting, .absentFor(.minutes(30))))
+      }
+    ),
+    LintCase(
+      "a sign that a criterion wants, which is never asked for",
+      "leaving.air",
+      says: "It looks at SpO2, which the schedule never asks for.",
+      wrong: { $0.leaving.append(SoundProtocol.settled("air", .spo2, atLeast: 94)) },
+      right: {
+        $0.ifIndicated.append(.sign(.spo2))
+        $0.leaving.append(SoundProtocol.settled("air", .spo2, atLeast: 94))
+      }
     ),
     LintCase(
       "a hold limit on what is not asked for before the start",
@@ -113,7 +152,10 @@ extension LintCase {
       says: "The last slot of “once set” is at T+40, but nobody can leave before T+120 by the"
         + " protocol's own criteria.",
       wrong: { $0.leaving.append(settled(.dissociation)) },
-      right: { $0.leaving.append(settled(.headache)) }
+      right: {
+        $0.ifIndicated.append(.effect(.headache))
+        $0.leaving.append(settled(.headache))
+      }
     ),
     LintCase(
       "slots of a course more than an hour apart",
@@ -131,17 +173,22 @@ extension LintCase {
     ),
   ]
 
+  private static let nausea = EffectName("nausea")
+
   private static let mean = Rule.of(
     "new",
     .derived(DerivedLimit(.meanPressure, .under, limit: 65_000))
   )
 
-  private static func settled(_ effect: EffectName) -> LeavingCriterion {
+  private static func settled(
+    _ effect: EffectName,
+    _ limit: SettledEffect.Limit = .rating(atMost: 1)
+  ) -> LeavingCriterion {
     LeavingCriterion(
       id: CriterionID("settled"),
       title: "settled",
       requirement: .effect(
-        SettledEffect(effect: effect, limit: .rating(atMost: 1), noOlderThan: .minutes(30))
+        SettledEffect(effect: effect, limit: limit, noOlderThan: .minutes(30))
       ),
       basis: SoundProtocol.own
     )

@@ -12,6 +12,7 @@ struct SoundProtocol {
     .of("mood", .scale(ScaleLimit("phq-9", .atOrOver, limit: 20)), .low),
     .of("sore", .severity(EffectSeverity(atLeast: .severe, except: [.dissociation]))),
     .of("doubt", .unverified(UnverifiedValue()), .low),
+    .of("cry", .crisis(CrisisWord())),
   ]
   var groups: [ScheduleGroup] = [
     .pressure(20, 60, 120, baselineSets: 1),
@@ -39,6 +40,29 @@ struct SoundProtocol {
       id: CriterionID("time"),
       title: "time",
       requirement: .minutesSinceStart(minutes),
+      basis: own
+    )
+  }
+
+  static func settled(
+    _ id: String,
+    _ sign: VitalSign,
+    atLeast: Int? = nil,
+    atMost: Int? = nil
+  ) -> LeavingCriterion {
+    LeavingCriterion(
+      id: CriterionID(id),
+      title: id,
+      requirement: .value(
+        SettledValue(
+          sign: sign,
+          atLeast: atLeast.map { $0 * 1_000 },
+          atMost: atMost.map { $0 * 1_000 },
+          noOlderThan: .minutes(30),
+          orBaseline: false,
+          onRoomAir: false
+        )
+      ),
       basis: own
     )
   }

@@ -74,6 +74,24 @@ extension BadProtocol {
     ),
     BadProtocol(
       #""scale": "phq-9", "comparison": "at-or-over""#,
+      #""scale": "phq9x", "comparison": "at-or-over""#,
+      says:
+        "107:47: rules[13].scale: Expected one of the protocol's scales, found “phq9x”; the nearest is “phq-9”."
+    ),
+    BadProtocol(
+      #""scale": "phq-9", "comparison": "at-or-over""#,
+      #""scale": "phq9", "comparison": "at-or-over""#,
+      says:
+        "107:47: rules[13].scale: Expected one of the protocol's scales, found “phq9”; the nearest is “phq-9”."
+    ),
+    BadProtocol(
+      #""scale": "phq-9", "comparison": "at-or-over""#,
+      #""scale": "phq 9", "comparison": "at-or-over""#,
+      says:
+        "107:47: rules[13].scale: Expected one of the protocol's scales, found “phq 9”; the nearest is “phq-9”."
+    ),
+    BadProtocol(
+      #""scale": "phq-9", "comparison": "at-or-over""#,
       #""scale": "moaas", "comparison": "at-or-over""#,
       says: "107:47: rules[13].scale: MOAA/S is a sign; write a rule of kind “limit” on it."
     ),
@@ -105,7 +123,7 @@ extension BadProtocol {
     BadProtocol(
       #""scale": "nrs-pain", "comparison""#,
       #""scale": "nrs-pain", "item": 1, "comparison""#,
-      says: "111:67: rules[14].item: NRS has no items."
+      says: "111:67: rules[14].item: NRS pain has no items."
     ),
     BadProtocol(
       #""news2": { "within": 5, "standing": "clinic", "source": ["ours"] },\#n"#,

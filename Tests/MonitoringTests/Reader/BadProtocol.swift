@@ -190,7 +190,7 @@ extension BadProtocol {
       #""first-reading""#,
       #""first""#,
       says:
-        "15:15: baseline: Expected one of last-before-dose, mean-before-dose, first-reading, found “first”."
+        "15:15: baseline: Expected one of last-before-dose, mean-before-dose, first-reading, found “first”; the nearest is “first-reading”."
     ),
     BadProtocol(
       #"{ "ours": "Our own policy of 2026." }"#,

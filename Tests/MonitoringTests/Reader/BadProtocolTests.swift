@@ -14,6 +14,20 @@ import Testing
   @Test(arguments: BadProtocol.rules)
   func `refuses a rule that is none`(bad: BadProtocol) throws { try check(bad) }
 
+  @Test(arguments: BadProtocol.names)
+  func `refuses a version that cannot be named, and says the nearest of an unknown name`(
+    bad: BadProtocol
+  ) throws { try check(bad) }
+
+  @Test(arguments: ["1", "2026-11", "v1.2_b", "12345678901234567890123456789012"])
+  func `takes a version that can be named`(version: String) {
+    let text = SmallProtocol.text.replacingOccurrences(
+      of: #""version": "1""#,
+      with: #""version": "\#(version)""#
+    )
+    #expect(refusal(of: Array(text.utf8)) == nil)
+  }
+
   @Test(arguments: BadProtocol.comments)
   func `refuses a comment that is none`(bad: BadProtocol) throws { try checkWide(bad) }
 

@@ -153,7 +153,7 @@ extension BadProtocol {
       #""scales": ["phq-9"]"#,
       #""scales": ["phq 9"]"#,
       says:
-        "76:20: schedule.groups[1].scales[0]: Expected a scale of 1 to 64 letters, digits, . - or _, found “phq 9”."
+        "76:20: schedule.groups[1].scales[0]: Expected one of the protocol's scales, found “phq 9”; the nearest is “phq-9”."
     ),
     BadProtocol(
       #""scales": ["phq-9"]"#,

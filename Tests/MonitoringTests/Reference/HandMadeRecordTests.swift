@@ -146,6 +146,40 @@ import Testing
     session.expect(asOf: at(10), slots: ["T+20 upcoming"])
   }
 
+  @Test func `what is high by a dose, or after it, is no high flag before it`() throws {
+    var session = try HandMade(
+      under: .having("dose", .furtherDose(FurtherDose(.whileHigh)), .high),
+      .having("fast", .limit(.heartRate, .over, 120), .high)
+    )
+    try session.add(try .dose("ketamine"), at(0))
+    // At one instant the value before the dose counts, and the one after it does not.
+    try session.add(try .dose("ketamine"), at(1))
+    try session.add(try .value(.heartRate, 130), at(1))
+    try session.add(try .dose("ketamine"), at(1))
+    session.expectFlags(
+      asOf: at(2),
+      ["fast/4 [4@1:00=130000] raised 1:00", "dose/5 [5@1:00] raised 1:00"]
+    )
+  }
+
+  @Test func `only a dose opens a combination that has a part of doses alone`() throws {
+    let sedated = Condition.limit(.moaas, .atOrUnder, 4)
+    let parts = [
+      Combination.Part(any: [.furtherDose(FurtherDose(.always))]),
+      Combination.Part(any: [sedated]),
+    ]
+    let rule = Condition.combination(Combination(parts, withinMinutes: 30, title: "sedated"))
+    var session = try HandMade(under: .having("sedated", rule, .high))
+    try session.add(try .dose("ketamine"), at(0))
+    try session.add(try .value(.moaas, 5), at(5))
+    try session.add(try .dose("ketamine"), at(6))
+    // What follows the dose is not laid to it.
+    try session.add(try .value(.moaas, 4), at(10))
+    session.expectFlags(asOf: at(11), [])
+    try session.add(try .dose("ketamine"), at(12))
+    session.expectFlags(asOf: at(13), ["sedated/6 [6@12:00] raised 12:00"])
+  }
+
   @Test func `a stop criterion is met once confirmed, and stays met`() throws {
     var session = try HandMade(
       under: .having("stop", .limit(.systolic, .over, 180), repeats: true, isStop: true)

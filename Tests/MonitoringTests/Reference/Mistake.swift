@@ -240,6 +240,9 @@ enum Mistake: CaseIterable {
   case singleIsTwo
   case doubtedSpeaksOfSingle
   case singleForgetsOthers
+  // 39: consciousness.
+  case expectedConfusionBreaks
+  case expectedConfusionClears
   // 36: combinations.
   case onePartIsEnough
   case nearExcludesItsMinute
@@ -251,6 +254,10 @@ enum Mistake: CaseIterable {
   case doubtedSpeaks
   case ungradedSpeaks
   case everyEntrySpeaks
+  case anyPartOpens
+  // 34, 42: scales.
+  case scaleCallsForSlots
+  case itemIsCoveredByTotal
   // 37: further doses.
   case firstDoseIsFurther
   case firstDoseIsTheFirstTyped

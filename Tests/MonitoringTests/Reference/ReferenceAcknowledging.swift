@@ -39,11 +39,19 @@ extension ReferenceView {
       && (episode.identity.entry == entry || episode.readings.contains { $0.entry == entry })
   }
 
+  /// The item of a scale that the rule of a flag is about; nil where it is about none.
+  private func item(_ episode: ReferenceEpisode) -> Int? {
+    let rule = monitoringProtocol.rules.first { $0.id == episode.identity.rule }
+    guard case .scale(let limit)? = rule?.condition else { return nil }
+    return limit.item
+  }
+
   private func covers(_ worse: ReferenceEpisode, _ milder: ReferenceEpisode) -> Bool {
     guard worse.identity != milder.identity, worse.measure == milder.measure,
       let first = worse.identity.entry, first == milder.identity.entry
     else { return false }
     if worse.isByTime || milder.isByTime, mistake != .lastingIsCovered { return false }
+    if item(worse) != item(milder), mistake != .itemIsCoveredByTotal { return false }
     let isSameDirection =
       worse.limit?.comparison.isUpper == milder.limit?.comparison.isUpper
     guard isSameDirection || mistake == .coversOtherDirection else { return false }

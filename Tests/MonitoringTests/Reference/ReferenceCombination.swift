@@ -33,7 +33,14 @@ extension ReferenceFindings {
         }
       }
       let areNear = mistake == .onePartIsEnough ? isNear.contains(true) : !isNear.contains(false)
-      let isBroken = own.contains(where: \.breaks)
+      let byDose = combination.parts.firstIndex { part in
+        part.any.allSatisfy { if case .furtherDose = $0 { true } else { false } }
+      }
+      let opening =
+        byDose.map { parts[$0].flatMap { $0 } } ?? parts.flatMap { $0 }.flatMap { $0 }
+      let isBroken =
+        (mistake == .anyPartOpens ? own : opening)
+        .contains { $0.entry == entry.number && $0.breaks }
       var breaks = isThere
       switch mistake {
       case .thereIsInside: breaks = areNear && isBroken

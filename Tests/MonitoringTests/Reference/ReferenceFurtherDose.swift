@@ -40,7 +40,12 @@ extension ReferenceFindings {
       let at = dose.observed.instant
       switch when {
       case .always: return true
-      case .whileHigh: return isHigh(at: at, among: flags)
+      case .whileHigh:
+        let before = flags.filter { flag in
+          guard let first = flag.readings.first else { return true }
+          return (first.observed, first.entry) < (at, dose.number)
+        }
+        return isHigh(at: at, among: before)
       case .soonerThan(let minutes):
         let from =
           mistake == .soonerThanTheOneBefore

@@ -14,7 +14,21 @@ extension ReferenceFindings {
         comparison: .atOrOver,
         numerator: consciousness.level.rawValue * 1_000
       )
-      return [onSign(.consciousness, view.values(of: .consciousness), limit, margin)]
+      let row = onSign(.consciousness, view.values(of: .consciousness), limit, margin)
+      guard consciousness.level == .confused, mistake != .expectedConfusionBreaks else {
+        return [row]
+      }
+      // Expected confusion neither breaks nor is inside.
+      let judged = row.values.map { value in
+        guard view.isConfusionExpected(at: value.reading.entry) else { return value }
+        return JudgedValue(
+          value.reading,
+          isVerified: value.isVerified,
+          breaks: false,
+          isInside: mistake == .expectedConfusionClears
+        )
+      }
+      return [JudgedRow(measure: row.measure, limit: limit, values: judged)]
     case .change(let change):
       guard let (limit, values) = view.changeLimit(change) else { return [] }
       return [onSign(change.sign, values, limit, margin)]

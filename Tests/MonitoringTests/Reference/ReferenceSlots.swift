@@ -118,6 +118,7 @@ extension ReferenceEpisode {
   /// Whether it is about the patient, and a flag of reached priority high that is open.
   func isHigh(at instant: Instant, _ mistake: Mistake?) -> Bool {
     guard !isProcess || mistake == .whileHighByProcessFlags, priority == .high else { return false }
+    if case .scale = measure, mistake != .scaleCallsForSlots { return false }
     if isByTime, mistake == .lastingCallsForNothing { return false }
     let isFromStart = protocolPriority == .high || mistake == .highFromRaised
     guard var from = isFromStart ? raised : confirmed else { return false }

@@ -15,6 +15,15 @@ struct ReferenceValue {
 final class ReferenceView {
   let entries: [ReferenceEntry]
   let standing: [ReferenceEntry]
+
+  /// Whether the confusion of an entry was typed as expected.
+  func isConfusionExpected(at number: EntryNumber) -> Bool {
+    standing.contains { entry in
+      guard entry.number == number, case .vitals(let vitals) = entry.content else { return false }
+      return vitals.isConfusionExpected
+    }
+  }
+
   /// When each correction and withdrawal was observed.
   let corrected: [Instant]
   let monitoringProtocol: MonitoringProtocol

@@ -4,6 +4,13 @@
 /// one, is looked for among the ordinary seeds.
 enum TellingSeeds {
   static let first: [Mistake: UInt64] = [
+    .scaleCallsForSlots: 21,
+    .expectedConfusionBreaks: 587,
+    .itemIsCoveredByTotal: 686,
+    .anyPartOpens: 1091,
+    .highWhenCleared: 1409,
+    .highDoseWhenCleared: 3870,
+    .expectedConfusionClears: 6379,
     .recordedTimesMayFall: 1,
     .laterCommitsAreSeen: 10,
     .amendmentKeepsFirstTime: 3,
@@ -73,7 +80,6 @@ enum TellingSeeds {
     .whileHighAtOffset: 7,
     .whileHighByProcessFlags: 59,
     .highFromRaised: 129,
-    .highWhenCleared: 988,
     .unverifiedKeepsNothing: 21,
     .unrecordableKeepsNothing: 23,
     .absentEffectKeepsNothing: 9,
@@ -236,7 +242,6 @@ enum TellingSeeds {
     .onlyDosesAtOnceAreFurther: 1845,
     .highDoseByProcessFlags: 4246,
     .highDoseFromRaised: 650,
-    .highDoseWhenCleared: 988,
     .highDoseStaysOpen: 3870,
     .firstClearingEndsHighDose: 1866,
     .soonerIncludesItsEnd: 4246,

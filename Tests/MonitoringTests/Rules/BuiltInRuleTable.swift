@@ -17,7 +17,7 @@ enum BuiltInRuleTable {
     bp.pct.high.moderate | systolic over baseline + 40% | medium | repeat | 5 | all | off
     bp.pct.low.mild | systolic under baseline - 20% | low | repeat | 5 | all | off
     bp.pct.low.moderate | systolic under baseline - 40% | medium | repeat | 5 | all | off
-    bp.rate | systolic up by 30 mmHg within 10 min | low | - | 5 | all
+    bp.rate | systolic up by 30 mmHg within 13 min | low | - | 5 | all
     bp.notfall | systolic at or over baseline + 20 mmHg, not falling 30 min after the infusion | medium | - | 5 | iv
     bp.notfall | systolic at or over baseline + 20 mmHg, not falling 60 min after the start | medium | - | 5 | in im sl remote
     bp.hold.sys | systolic over 140 mmHg before the start | low | repeat | 5 | all
@@ -27,7 +27,6 @@ enum BuiltInRuleTable {
     map.high | MAP over 130 mmHg | medium | repeat | 5 | all
     map.low | MAP under 65 mmHg | high | - | 5 | all | stop
     pp.narrow | pulse pressure under 20 mmHg | info | - | 5 | all
-    hr.hold | heart rate over 110/min before the start | low | repeat | 5 | iv im
     hr.hold | heart rate over 100/min before the start | low | repeat | 5 | sl remote
     hr.high.mild | heart rate at or over 111/min | low | repeat | 5 | all
     hr.high.sustained | heart rate over 120/min, sustained for 5 min | medium | - | 5 | all
@@ -36,14 +35,11 @@ enum BuiltInRuleTable {
     hr.low.severe | heart rate at or under 40/min | high | - | 5 | all
     hr.rise | heart rate at or over baseline + 30/min | low | repeat | 5 | all
     si | shock index at or over 0.9 | info | - | 0.1 | all
-    spo2.hold | SpO2 under 94% before the start | low | repeat | 1 | iv in im remote
     spo2.low.mild | SpO2 at or under 93% | low | repeat | 1 | all
     spo2.low.severe | SpO2 at or under 91% | high | repeat | 1 | all | stop
     spo2.low.extreme | SpO2 under 90% | high | - | 1 | all | stop
     spo2.s2.low.mild | SpO2 at or under 85% | low | repeat | 1 | all
     spo2.s2.low.severe | SpO2 at or under 83% | high | repeat | 1 | all | stop
-    rr.hold.low | respiratory rate under 12/min before the start | low | repeat | 1 | iv in im
-    rr.hold.high | respiratory rate over 20/min before the start | low | repeat | 1 | iv in im
     rr.low.mild | respiratory rate at or under 11/min | low | - | 1 | all
     rr.low.severe | respiratory rate at or under 8/min | high | - | 1 | all | stop
     rr.high.moderate | respiratory rate at or over 21/min | medium | - | 1 | all

@@ -81,9 +81,9 @@ import Testing
     alertness | acvpu | low, 0 sets
       required ±3 proposed vigil: 120 \(late)
     dissociation | dissociation | low, 1 set
-      required ±3 proposed vigil: 30 60 90 120 \(late)
+      required ±3 proposed vigil: 30 60 90 105 120 \(late)
     symptoms | nausea vomiting headache dizziness anxiety | low, 1 set
-      required ±3 proposed vigil: 30 60 120 \(late)
+      required ±3 proposed vigil: 30 60 105 120 \(late)
     temperature | temperature oxygenFlow | low, 1 set
       required ±3 proposed vigil: 120
     """

@@ -93,17 +93,17 @@ import Testing
   }
 
   private static let scales = """
-    cadss | 0 to 92 | higher | 23×0-4 | total | 5 dissociation, where it has risen | cited
+    cadss | 0 to 92 | higher | 23×0-4 | total | 5 dissociation if higher than before the dose | cited
     cadss-6 | 0 to 24 | higher | 6×0-4 | total |  | cited
     moaas | 0 to 5 | lower | moaas | total |  | cited
     rass | -5 to 4 | higher | rass | total |  | cited
     nrs | 0 to 10 | higher | score | total | 1 mild, 4 moderate, 7 severe | cited
     phq-9 | 0 to 27 | higher | 9×0-3 | total | 5 mild, 10 moderate, 15 moderately severe, 20 severe | cited
     gad-7 | 0 to 21 | higher | 7×0-3 | total | 5 mild, 10 moderate, 15 severe | cited
-    pcl-5 | 0 to 80 | higher | 20×0-4 | total | 31 at the lowest published cut-off, 33 at every published cut-off | cited
+    pcl-5 | 0 to 80 | higher | 20×0-4 | total | 31 at or over the lowest published cut-off, 33 at or over every published cut-off | cited
     c-ssrs | 0 to 6 | higher | score | total | 1 low, 3 moderate, 4 high | general
     itq | 0 to 2 | higher | 18×0-4 | itq | 0 criteria not met, 1 PTSD, 2 complex PTSD | cited
-    aldrete | 0 to 10 | lower | 5×0-2 | total | 0 under 9, 9 9 or more | general
-    padss | 0 to 10 | lower | 5×0-2 | total | 0 under 9, 9 9 or more | cited
+    aldrete | 0 to 10 | lower | 5×0-2 | total | 0 below the cut-off of 9, 9 at or over the cut-off of 9 | general
+    padss | 0 to 10 | lower | 5×0-2 | total | 0 below the cut-off of 9, 9 at or over the cut-off of 9 | cited
     """
 }

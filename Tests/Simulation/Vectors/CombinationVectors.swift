@@ -11,6 +11,8 @@ struct CombinationVectors {
     let breaks: (Int) -> Entry
     /// Nil where nothing is nearly it: a further dose.
     let inside: ((Int) -> Entry)?
+    /// A further dose: where a part is one, nothing else opens.
+    var isDose = false
   }
 
   let rule: VectorRule
@@ -58,13 +60,20 @@ struct CombinationVectors {
       return [vector("by itself", [alternative.breaks(last)], last)]
         + (alternative.inside.map { [vector("just not", [$0(last)], nil)] } ?? [])
     }
+    let hasDose = ([alternative] + others).contains(where: \.isDose)
+    let opens = !hasDose || alternative.isDose
+    let othersOpen = !hasDose || others.last?.isDose ?? false
     var vectors = [
-      vector("at the end of the window", before + [alternative.breaks(last)], last),
+      vector(
+        "at the end of the window",
+        before + [alternative.breaks(last)],
+        opens ? last : nil
+      ),
       vector("a second later", before + [alternative.breaks(last + 1)], nil),
       vector(
         "first, and the rest in the window",
         [alternative.breaks(first)] + others.map { $0.breaks(last) },
-        last
+        othersOpen ? last : nil
       ),
       vector("alone", [alternative.breaks(first)], nil),
     ]
@@ -89,7 +98,12 @@ struct CombinationVectors {
     }
     let count = rule.clear?.count ?? 2
     let others = firsts.filter { $0.name != ending.name }
-    let start = prelude(firsts) + others.map { $0.breaks(first) } + [ending.breaks(first + 60)]
+    let isDoseLast = others.contains(where: \.isDose)
+    let start =
+      prelude(firsts)
+      + (isDoseLast
+        ? [ending.breaks(first)] + others.map { $0.breaks(first + 60) }
+        : others.map { $0.breaks(first) } + [ending.breaks(first + 60)])
     func ends(_ number: Int) -> [Entry] {
       number < 1 ? [] : (1...number).map { inside(first + 60 + $0 * 300) }
     }
@@ -152,7 +166,8 @@ struct CombinationVectors {
         name: named ?? "a further dose",
         prelude: [],
         breaks: { .dose(at: $0) },
-        inside: nil
+        inside: nil,
+        isDose: true
       )
     default: throw ValueVectors.NotMade(rule: rule.id ?? "")
     }

@@ -202,7 +202,7 @@ struct ValueVectors {
         "confusion that the drug is expected to bring",
         [.dose(at: VectorClock.timeZero), expected],
         asOf: VectorClock.first,
-        raised: place == 1 ? VectorClock.first : nil
+        raised: nil
       )
     ]
   }
