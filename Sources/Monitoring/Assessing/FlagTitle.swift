@@ -18,7 +18,7 @@ extension Rule {
       "\(change.sign.shortName) \(change.comparison.words) baseline \(change.words)"
     case .consciousness(let limit): "ACVPU \(limit.level.letterAndWorse)"
     case .derived(let limit):
-      "\(limit.sign.shortName) \(limit.comparison.words) \(limit.sign.written(limit.limit))"
+      "\(limit.sign.shortName) \(limit.comparison.words) \(limit.sign.writtenValue(limit.limit))"
     case .rate(let rate):
       "\(rate.sign.shortName) \(rate.change < 0 ? "down" : "up") by \(rate.comparison.overWords)"
         + "\(rate.sign.written(abs(rate.change))) within \(rate.withinMinutes) min"
@@ -117,7 +117,8 @@ extension Sustained {
 }
 
 extension DerivedSign {
-  fileprivate func written(_ thousandths: Int) -> String {
+  /// Thousandths with the unit: `65 mmHg`, `0.9`.
+  func writtenValue(_ thousandths: Int) -> String {
     decimal(thousandths) + (unit.isEmpty ? "" : " " + unit)
   }
 }

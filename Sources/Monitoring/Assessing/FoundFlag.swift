@@ -33,7 +33,7 @@ extension Flag {
 
   /// A flag that time raised: of a group of the schedule, or nil for the session's own.
   ///
-  /// It starts confirmed, and has no readings, peak or back inside.
+  /// It starts confirmed; only a rule's, of an effect that lasts, has readings, peak and back inside.
   init(
     _ timed: TimedFlag,
     of group: ScheduleGroup?,

@@ -45,14 +45,3 @@ extension VitalSign {
       : decimal(thousandths) + unitSuffix
   }
 }
-
-extension DerivedSign {
-  func writtenValue(_ thousandths: Int) -> String {
-    decimal(thousandths) + (unit.isEmpty ? "" : " " + unit)
-  }
-}
-
-extension Scale.Items {
-  /// What their sum can be.
-  var total: ClosedRange<Int> { count * points.lowerBound...count * points.upperBound }
-}

@@ -13,8 +13,8 @@ extension MonitoringProtocol {
   package func findings() -> [ProtocolFinding] {
     let lints: [any ProtocolLint] = [
       NeverFiringRules(), NeverEndingFlags(), BeyondSchedule(), SameValues(), WorseIsMilder(),
-      UnaskedInputs(), UnaskedBaselines(), ShortGroups(), WideGaps(), LatePhases(), ScaleLevels(),
-      ScaleRanges(), BetterSideRules(), OneScaleOnly(), FlaggedCriteria(), MissingRules(),
+      UnaskedInputs(), UnaskedBaselines(), ShortGroups(), WideGaps(), LatePhases(),
+      BetterSideRules(), OneScaleOnly(), FlaggedCriteria(), MissingRules(),
       OffStopCriteria(), UnusedSources(), PlaceholderSources(), UnseenFigures(),
     ]
     return lints.flatMap { $0.findings(in: self) }

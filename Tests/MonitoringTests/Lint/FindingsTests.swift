@@ -16,8 +16,8 @@ import Testing
   @Test(arguments: LintCase.schedules)
   func `finds what the schedule does not ask for`(lint: LintCase) { check(lint) }
 
-  @Test(arguments: LintCase.scales)
-  func `finds a scale or source that is none`(lint: LintCase) { check(lint) }
+  @Test(arguments: LintCase.sources)
+  func `finds a source that says nothing, or that nothing uses`(lint: LintCase) { check(lint) }
 
   @Test(arguments: LintCase.safety)
   func `finds what would pass in silence, and a limit on the wrong side`(lint: LintCase) {
