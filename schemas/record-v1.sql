@@ -141,6 +141,37 @@ BEGIN
     WHERE id = NEW.id AND version = NEW.version AND protocol <> NEW.protocol);
 END;
 
+-- What stands at the head of prints, and in which units they are: the newest row is in use.
+CREATE TABLE clinic (
+  number INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- Lines, with a line feed between two; NULL where there are none.
+  address TEXT CHECK (address <> ''),
+  telephone TEXT CHECK (telephone <> ''),
+  logo_kind INTEGER CHECK (logo_kind BETWEEN 1 AND 2),
+  logo BLOB CHECK (length(logo) BETWEEN 1 AND 262144),
+  paper INTEGER NOT NULL CHECK (paper BETWEEN 1 AND 2),
+  zone TEXT CHECK (zone <> ''),
+  temperature INTEGER NOT NULL CHECK (temperature BETWEEN 1 AND 2),
+  weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 2),
+  clinician TEXT NOT NULL CHECK (clinician <> ''),
+  set_ms INTEGER NOT NULL CHECK (set_ms BETWEEN -62135596800000 AND 253402300799999),
+  set_offset INTEGER NOT NULL CHECK (set_offset BETWEEN -1080 AND 1080),
+  CHECK ((logo_kind IS NULL) = (logo IS NULL))
+) STRICT;
+
+CREATE TRIGGER clinic_is_not_updated BEFORE UPDATE ON clinic
+BEGIN SELECT RAISE(ABORT, 'what was set of the clinic is never changed'); END;
+
+CREATE TRIGGER clinic_is_not_deleted BEFORE DELETE ON clinic
+BEGIN SELECT RAISE(ABORT, 'what was set of the clinic is never removed'); END;
+
+CREATE TRIGGER clinic_follows BEFORE INSERT ON clinic
+BEGIN
+  SELECT RAISE(ABORT, 'what is set of the clinic takes the next number')
+  WHERE NEW.number IS NOT 1 + coalesce((SELECT max(number) FROM clinic), 0);
+END;
+
 -- Who a code stands for, apart from the log: erasing takes name to salt and leaves the commitment.
 CREATE TABLE patient (
   code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
@@ -256,6 +287,7 @@ CREATE TABLE session (
 
 CREATE INDEX session_patient ON session (patient);
 CREATE INDEX session_open ON session (number) WHERE state = 1;
+CREATE INDEX session_opened ON session (opened_ms);
 
 -- The measured values as they stand, one for each sign of an entry.
 CREATE TABLE reading (
@@ -305,6 +337,12 @@ CREATE TABLE effect (
 CREATE INDEX effect_began ON effect (began_ms);
 CREATE INDEX effect_name ON effect (name, began_ms);
 CREATE INDEX effect_worst ON effect (worst, began_ms);
+
+-- What a safety review counts of a session, so that many of them need no log to be read.
+CREATE TABLE tally (
+  session INTEGER NOT NULL PRIMARY KEY REFERENCES session (number),
+  body BLOB NOT NULL
+) STRICT;
 
 -- 'VIGL': what `file` and every reader know the record by.
 PRAGMA application_id = 1447642956;

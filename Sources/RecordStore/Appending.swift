@@ -7,11 +7,11 @@ extension RecordStore {
   /// commit.
   ///
   /// As in `append`, everything that the closures do is done once the record is held for writing.
-  /// *assessing* gets the whole log and gives the flags that are stored with it.
+  /// *assessing* gets the whole log and gives the flags and the tally that are stored with it.
   package func open(
     at moment: () -> CommitMoment,
     _ drafts: (CommitMoment) throws -> [Draft],
-    assessing: ([Entry]) throws -> [Flag]
+    assessing: ([Entry]) throws -> Assessed
   ) throws -> Appended {
     try committing { database in
       let moment = moment()
@@ -36,7 +36,8 @@ extension RecordStore {
     }
   }
 
-  /// Appends what *drafts* makes of the session's log, all or nothing, and stores its flags.
+  /// Appends what *drafts* makes of the session's log, all or nothing, and stores its flags
+  /// and its tally.
   ///
   /// The moment is taken, and *drafts* runs, inside the transaction, once the record is held for
   /// writing: nothing can come between what it saw and what is stored. Both closures must not use
@@ -45,7 +46,7 @@ extension RecordStore {
     to session: SessionNumber,
     at moment: () -> CommitMoment,
     _ drafts: ([Entry], CommitMoment) throws -> [Draft],
-    assessing: ([Entry]) throws -> [Flag]
+    assessing: ([Entry]) throws -> Assessed
   ) throws -> Appended {
     try committing { database in
       let rows = try database.logRows(of: .session(session))
@@ -74,7 +75,7 @@ extension RecordStore {
     after log: [Entry],
     lastHash: [UInt8]?,
     at moment: CommitMoment,
-    _ assessing: ([Entry]) throws -> [Flag],
+    _ assessing: ([Entry]) throws -> Assessed,
     _ database: Database
   ) throws -> Appended {
     var models = ReadModels(of: session, after: log, in: database)
@@ -114,7 +115,9 @@ extension RecordStore {
     try models.take(new)
     guard let now = models.session else { throw RecordRefusal.noSuchSession(session) }
     if now.isOpen, !wasOpen { try requireOnlyOpen(now, database) }
-    try models.store(try assessing(whole))
+    let assessed = try assessing(whole)
+    try models.store(assessed.flags)
+    try models.store(assessed.tally)
     return Appended(session: now, log: whole, new: new)
   }
 

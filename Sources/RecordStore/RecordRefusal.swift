@@ -22,6 +22,9 @@ package enum RecordRefusal: Refusal, Hashable {
   /// An adoption that could not be written: nothing that belongs on paper.
   case notAdopted(why: String)
   case adoptionNotConfirmed
+  /// What stands at the head of prints could not be written: nothing that belongs on paper.
+  case clinicNotSet(why: String)
+  case clinicNotConfirmed
   case alreadySaved(EntryID, EntryStream, EntryNumber)
   /// The same id was given to two entries of one commit.
   case sameIDTwice(EntryID)
@@ -44,8 +47,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .isFolder, .notARecord, .newerRecord, .damaged, .damagedEntry, .protocolNotKept: .damaged
     case .folderNotMade, .notWritable, .unfinished, .unsafeSetting: .cannotWrite
     case .busy: .busy
-    case .notSaved, .notAdopted: .notSaved
-    case .notConfirmed, .adoptionNotConfirmed: .notConfirmed
+    case .notSaved, .notAdopted, .clinicNotSet: .notSaved
+    case .notConfirmed, .adoptionNotConfirmed, .clinicNotConfirmed: .notConfirmed
     case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken, .idLooksAlike:
       .notAllowed
     case .notStorable: .badInput
@@ -75,6 +78,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .notConfirmed: "It could not be confirmed that this was saved."
     case .notAdopted(let why): "Nothing was adopted: \(why)."
     case .adoptionNotConfirmed: "It could not be confirmed that this was adopted."
+    case .clinicNotSet(let why): "Nothing was set: \(why)."
+    case .clinicNotConfirmed: "It could not be confirmed that this was set."
     case .alreadySaved(let id, let stream, let number):
       "Id \(id.uuid) is already in the record, as entry #\(number) of \(name(of: stream)). "
         + "Nothing was stored again."
@@ -118,6 +123,8 @@ package enum RecordRefusal: Refusal, Hashable {
         : "Look with vigil timeline whether it is there before you enter it again."
     case .notAdopted: "Try again."
     case .adoptionNotConfirmed: "Adopt it again: the same text is never adopted twice."
+    case .clinicNotSet: "Try again."
+    case .clinicNotConfirmed: "vigil clinic shows what is set."
     case .alreadySaved: "vigil timeline shows it."
     case .sameIDTwice: "Give each entry an id of its own."
     case .noSuchSession: "vigil sessions lists all."
@@ -140,6 +147,17 @@ package enum RecordRefusal: Refusal, Hashable {
       throw RecordRefusal.notAdopted(why: why)
     } catch RecordRefusal.notConfirmed {
       throw RecordRefusal.adoptionNotConfirmed
+    }
+  }
+
+  /// Runs what sets the clinic, and says of what was not saved that it was not set.
+  package static func ofSettingClinic<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch RecordRefusal.notSaved(let why) {
+      throw RecordRefusal.clinicNotSet(why: why)
+    } catch RecordRefusal.notConfirmed {
+      throw RecordRefusal.clinicNotConfirmed
     }
   }
 

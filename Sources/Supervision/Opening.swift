@@ -88,7 +88,7 @@ extension Supervision {
       } assessing: { log in
         let found = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
         assessment = found
-        return found.flags
+        return Assessed(flags: found.flags, tally: found.tally)
       }
     } catch RecordRefusal.alreadyOpen(let patient, let session) {
       throw SupervisionRefusal.openElsewhere(patient, session)

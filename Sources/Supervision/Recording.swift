@@ -188,7 +188,7 @@ extension Supervision {
         ?? SessionFold(log, under: terms.monitoringProtocol, knownBy: asOf)
       let assessment = known.assessment(asOf: asOf)
       after = assessment
-      return assessment.flags
+      return Assessed(flags: assessment.flags, tally: assessment.tally)
     }
     let assessment =
       after ?? assess(appended.log, under: terms.monitoringProtocol, asOf: lastKnown(appended.log))

@@ -85,6 +85,20 @@ private let attempts: [(name: String, sql: String)] = [
     "INSERT INTO protocol VALUES (zeroblob(32), 'iv-0.5-40', '1', x'7b7d', 0); "
       + "INSERT INTO adoption SELECT 2, id, version, zeroblob(32), 'XX', 0, 0, NULL FROM adoption"
   ),
+  ("change the clinic", "UPDATE clinic SET name = 'Other'"),
+  ("delete the clinic", "DELETE FROM clinic"),
+  (
+    "replace the clinic",
+    "INSERT OR REPLACE INTO clinic SELECT number, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
+  ),
+  (
+    "upsert the clinic",
+    "INSERT INTO clinic SELECT * FROM clinic WHERE true ON CONFLICT DO UPDATE SET name = 'Other'"
+  ),
+  (
+    "leave a setting of the clinic out",
+    "INSERT INTO clinic SELECT 3, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
+  ),
   ("change what the record is for", "UPDATE record SET purpose = 3"),
   ("update the record id", "UPDATE record SET id = randomblob(16)"),
   ("delete the record id", "DELETE FROM record"),
@@ -106,6 +120,11 @@ struct AppendOnlyTests {
     try record.append([.note("one")], to: session)
     try record.append([.note("two")], to: session)
     let adopted = try record.adopt().adoption
+    let clinic = try record.store.set(
+      clinic: { _ in try Clinic(name: "Northgate") },
+      by: ClinicianCode("LH"),
+      at: TemporaryRecord.moment(0).recorded
+    ).setting
     let before = try record.store.entries(of: session)
     let raw = try record.raw()
     try raw.writeWithoutTransaction { database in
@@ -120,6 +139,7 @@ struct AppendOnlyTests {
     }
     #expect(try record.store.entries(of: session) == before)
     #expect(try record.store.brokenLink(in: .session(session)) == nil)
+    #expect(try record.store.clinics() == [clinic])
     #expect(try record.store.patient(record.patient.code) == record.patient)
     #expect(try record.store.protocolText(record.reference.digest) != nil)
     #expect(try record.store.adoptions() == [adopted])

@@ -33,7 +33,7 @@ struct AppendTests {
       to: session,
       at: { moment },
       { _, _ in drafts },
-      assessing: { _ in [] }
+      assessing: { _ in .nothing }
     )
     #expect(appended.new.map(\.draft) == drafts)
     #expect(appended.new.map(\.number.value) == [2, 3, 4, 5])
@@ -83,7 +83,7 @@ struct AppendTests {
       assessing: { log in
         held.append(isHeld())
         #expect(log.count == 2)
-        return []
+        return .nothing
       }
     )
     #expect(held == [true, true, true])
@@ -98,7 +98,7 @@ struct AppendTests {
         to: session,
         at: { TemporaryRecord.moment(1) },
         { _, _ in throw Stop() },
-        assessing: { _ in [] }
+        assessing: { _ in .nothing }
       )
     }
     #expect(throws: Stop.self) {
@@ -143,7 +143,7 @@ struct AppendTests {
       to: one,
       at: { TemporaryRecord.moment(2) },
       { _, _ in [try record.draft(.note("a"), id: id)] },
-      assessing: { _ in [] }
+      assessing: { _ in .nothing }
     )
     for session in [one, two] {
       #expect(throws: RecordRefusal.alreadySaved(id, .session(one), EntryNumber(2))) {
@@ -151,7 +151,7 @@ struct AppendTests {
           to: session,
           at: { TemporaryRecord.moment(3) },
           { _, _ in [try record.draft(.note("b")), try record.draft(.note("a"), id: id)] },
-          assessing: { _ in [] }
+          assessing: { _ in .nothing }
         )
       }
     }
@@ -163,7 +163,7 @@ struct AppendTests {
         { _, _ in
           [try record.draft(.note("c"), id: twice), try record.draft(.note("d"), id: twice)]
         },
-        assessing: { _ in [] }
+        assessing: { _ in .nothing }
       )
     }
     #expect(try record.store.entries(of: one).count == 2)
@@ -211,7 +211,7 @@ struct AppendTests {
         try record.store.open(
           at: { TemporaryRecord.moment(0) },
           { _ in [try record.draft(content)] },
-          assessing: { _ in [] }
+          assessing: { _ in .nothing }
         )
       }
     }
@@ -248,7 +248,7 @@ struct AppendTests {
           to: session,
           at: { TemporaryRecord.moment(1) },
           { _, _ in [draft] },
-          assessing: { _ in [] }
+          assessing: { _ in .nothing }
         )
       }
     }
@@ -280,7 +280,7 @@ struct AppendTests {
                 )
               ]
             },
-            assessing: { _ in [] }
+            assessing: { _ in .nothing }
           )
         }
       } catch { failures.add("\(writer): \(error)") }

@@ -63,7 +63,7 @@ struct OneOpenSessionTests {
               )
             ]
           },
-          assessing: { _ in [] }
+          assessing: { _ in .nothing }
         )
         outcomes.add("opened")
       } catch RecordRefusal.alreadyOpen(patient, _) {
@@ -95,7 +95,7 @@ struct OneOpenSessionTests {
         #expect(moment == TemporaryRecord.moment(3))
         return [try record.draft(.opened(record.opening()))]
       },
-      assessing: { _ in [] }
+      assessing: { _ in .nothing }
     )
     #expect(held == [false, true])
   }

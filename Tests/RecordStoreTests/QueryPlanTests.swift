@@ -133,4 +133,28 @@ struct QueryPlanTests {
       #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(sql): \(plan)")
     }
   }
+
+  @Test func `of what is counted go by when sessions were opened`() throws {
+    let record = try TemporaryRecord()
+    let asked = try plan(record, RecordStore.tallyStatement, [9, 1, 2, 3])
+    #expect(
+      asked.contains {
+        $0.hasPrefix("SEARCH s USING INDEX session_opened (opened_ms>? AND opened_ms<?)")
+      },
+      "\(asked)"
+    )
+    #expect(
+      asked.contains { $0.hasPrefix("SEARCH t USING INTEGER PRIMARY KEY (rowid=?)") },
+      "\(asked)"
+    )
+    #expect(!asked.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") }, "\(asked)")
+    let counted = try plan(record, RecordStore.sessionCountStatement, [1, 9])
+    #expect(
+      counted == [
+        "SEARCH session USING COVERING INDEX session_opened (opened_ms>? AND opened_ms<?)"
+      ]
+    )
+    // Written by its key, without looking at any other row.
+    #expect(try plan(record, ReadModels.tallyStatement, [1, "x"]) == [])
+  }
 }

@@ -162,7 +162,7 @@ struct TimedFlagTests {
     _ = try record.store.open(
       at: { TemporaryRecord.moment(60) },
       { _ in drafts },
-      assessing: { _ in flags }
+      assessing: { _ in Assessed(flags) }
     )
     return try record.store.flags(FlagQuery()).map(\.offsetMinutes)
   }

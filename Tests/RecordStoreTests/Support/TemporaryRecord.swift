@@ -123,7 +123,7 @@ final class TemporaryRecord {
       { _ in
         try ([.opened(opening)] + contents).map { try self.draft($0, minutes: minutes) }
       },
-      assessing: { _ in flags }
+      assessing: { _ in Assessed(flags) }
     ).session.number
   }
 
@@ -138,7 +138,7 @@ final class TemporaryRecord {
       to: session,
       at: { TemporaryRecord.moment(minutes) },
       { _, _ in try contents.map { try self.draft($0, minutes: minutes) } },
-      assessing: { _ in flags }
+      assessing: { _ in Assessed(flags) }
     )
   }
 }
