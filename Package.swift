@@ -106,9 +106,10 @@ let package = Package(
       name: "ScenarioTests",
       dependencies: [
         "TestSupport", "SessionRecord", "Shorthand", "Monitoring", "RecordStore", "Supervision",
+        "Reports",
       ],
       path: "Tests/Scenarios",
-      exclude: ["Controls", "Protocols", "Stories"]
+      exclude: ["Controls", "Golden", "Protocols", "Stories"]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -51,8 +51,6 @@ enum CommandRefusal: Refusal, Hashable {
   case adopterMissing
   case badProtocolID(String)
   case exampleID(String)
-  case fileExists(String)
-  case notWritable(String, String)
   case unknownSpO2Scale(String)
 
   var kind: RefusalKind {
@@ -60,7 +58,7 @@ enum CommandRefusal: Refusal, Hashable {
     case .noSuchFile, .unknownProtocol: .notFound
     case .fileTooLarge, .weight, .unreadableFile, .unreadableInput, .inputTooLarge, .tooManyLines:
       .badInput
-    case .recordExists, .noFolder, .fileExists, .notWritable: .cannotWrite
+    case .recordExists, .noFolder: .cannotWrite
     case .patientExists, .patientLooksAlike: .notAllowed
     case .emptyRecordPath, .noHome, .nothingToAdd, .unknownAddOption, .optionWithoutValue,
       .optionTwice, .badID, .notAMoment, .unknownZone, .badEntryNumber,
@@ -135,8 +133,6 @@ enum CommandRefusal: Refusal, Hashable {
     case .badProtocolID(let text): "“\(text)” cannot be a protocol's id. Nothing was written."
     case .exampleID(let id):
       "\(id) is the id of an example that comes with Vigil. Nothing was written."
-    case .fileExists(let path): "There is already a file \(path). Nothing was written."
-    case .notWritable(let path, let why): "\(path) cannot be written: \(why)."
     case .unknownSpO2Scale(let text):
       "“\(text)” is no SpO2 scale of NEWS2. No session was opened."
     }
@@ -193,8 +189,6 @@ enum CommandRefusal: Refusal, Hashable {
     case .badProtocolID:
       "Use 1 to 64 letters, digits, -, _ or ., as: vigil protocol new our-iv --from iv-0.5-40"
     case .exampleID(let id): "Choose another, as: vigil protocol new our-\(id) --from \(id)"
-    case .fileExists: "Name another with --out."
-    case .notWritable: nil
     case .unknownSpO2Scale:
       "It is 1, or 2 for a target of 88 to 92% by the prescriber's decision: --spo2-scale 2"
     }

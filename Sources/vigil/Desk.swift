@@ -28,6 +28,23 @@ struct Desk {
     return try bound.mapValues(supervision.monitoringProtocol(of:))
   }
 
+  /// The zone that was named, else the clinic's, else this machine's: a tablet is often left on UTC.
+  func zone(_ name: String?) throws -> Zone {
+    guard name == nil, let zone = try supervision.clinicZone() else {
+      return try LocalZone.resolve(name)
+    }
+    return zone
+  }
+
+  /// The span of two options, whose days are the clinic's where it has a zone.
+  func span(
+    since: String?,
+    until: String?
+  ) throws -> (since: Instant?, until: Instant?) {
+    guard since != nil || until != nil else { return (nil, nil) }
+    return try Moment.span(since: since, until: until, in: zone(nil))
+  }
+
   static func now() -> Instant {
     Instant(milliseconds: Int((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
   }

@@ -35,9 +35,9 @@ struct Vigil: ParsableCommand {
     subcommands: [
       Demo.self, PatientCommand.self, Start.self, Add.self, Fix.self, VoidEntry.self, Undo.self,
       Ack.self, Due.self, LeavingCommand.self, End.self, VoidSession.self, Status.self,
-      Sessions.self, Timeline.self,
-      ReportCommand.self, Flags.self, Effects.self, ProtocolCommand.self, Replay.self,
-      ImportCommand.self, ExitCodes.self,
+      Board.self, Sessions.self, Timeline.self, ChartCommand.self, ReportCommand.self,
+      FormCommand.self, Flags.self, Effects.self, Summary.self, ClinicCommand.self,
+      ProtocolCommand.self, Replay.self, ImportCommand.self, ExitCodes.self,
     ]
   )
 

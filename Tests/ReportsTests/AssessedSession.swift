@@ -8,10 +8,13 @@ import Testing
 struct AssessedSession {
   private(set) var log: SampleLog
   private let rules: MonitoringProtocol
+  /// Nil where the patient is nobody that is known.
+  private let identity: Identity?
 
   /// Opened at 13:00.
-  init(under rules: MonitoringProtocol? = nil) throws {
+  init(under rules: MonitoringProtocol? = nil, identity: Identity? = nil) throws {
     self.rules = try rules ?? SampleProtocol.made()
+    self.identity = identity
     log = try SampleLog()
     try log.add("13:00", .opened(try SampleSession().opening()))
   }
@@ -58,25 +61,37 @@ struct AssessedSession {
     try log.addAt(instant, content)
   }
 
-  mutating func acknowledge(_ clock: String, _ flag: Int, _ rule: String, _ entry: Int) throws {
-    try acknowledge(clock, flag, flag: .entry(EntryNumber(entry)), of: rule)
+  mutating func acknowledge(
+    _ clock: String,
+    _ flag: Int,
+    _ rule: String,
+    _ entry: Int,
+    _ text: String = AssessedSession.done,
+    by author: String = "KO"
+  ) throws {
+    try acknowledge(clock, flag, flag: .entry(EntryNumber(entry)), of: rule, text, by: author)
   }
 
   mutating func acknowledge(
     _ clock: String,
     _ number: Int,
     flag cause: FlagCause,
-    of rule: String
+    of rule: String,
+    _ text: String = AssessedSession.done,
+    by author: String = "KO"
   ) throws {
     let named = Acknowledgement.Named(
       number: FlagNumber(number),
       flag: FlagIdentity(rule: RuleID(rule), cause: cause)
     )
-    try add(
+    try log.add(
       clock,
-      .acknowledgement(Acknowledgement(flags: [named], text: "gave labetalol, LH told"))
+      .acknowledgement(Acknowledgement(flags: [named], text: text)),
+      by: author
     )
   }
+
+  static let done = "gave labetalol, LH told"
 
   func assessment(_ entries: [Entry]? = nil, asOf: String = "16:00") throws -> Assessment {
     assess(entries ?? log.entries, under: rules, asOf: try log.at(asOf))
@@ -84,12 +99,12 @@ struct AssessedSession {
 
   func file(asOf: String = "16:00") throws -> SessionFile { try file(at: try log.at(asOf)) }
 
-  private func file(at asOf: Instant) throws -> SessionFile {
+  func file(at asOf: Instant) throws -> SessionFile {
     var sample = try SampleSession()
     sample.state = log.entries.last?.content == .closed ? .closed : .open
     return SessionFile(
       session: try sample.session(),
-      patient: Patient(code: try PatientCode("P-014"), identity: nil, commitment: .zero),
+      patient: Patient(code: try PatientCode("P-014"), identity: identity, commitment: .zero),
       monitoringProtocol: rules,
       log: log.entries,
       assessment: assess(log.entries, under: rules, asOf: asOf),

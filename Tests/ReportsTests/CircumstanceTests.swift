@@ -20,7 +20,7 @@ struct CircumstanceTests {
     let rest = try #require(parts.last).split(separator: "Every set", maxSplits: 1)
     #expect(try !#require(rest.first).contains("line"))
     #expect(try !#require(rest.first).contains("chaperone"))
-    let events = try #require(text.split(separator: "Actions, notes and scores").last)
+    let events = try #require(text.split(separator: "Actions and notes").last)
     #expect(events.contains("line lost") && events.contains("line back"))
     #expect(events.contains("chaperone away"))
   }

@@ -49,7 +49,7 @@ struct ConfirmedFlagTests {
     )
     #expect(flag.confirmed == flag.raised)
     let lines = TimelineText(file, style: Style(width: 200)).text.split(separator: "\n")
-      .filter { $0.contains("▲\(flag.number) ") }
+      .filter { $0.contains("▲\(flag.number) ") && !$0.contains("│") }
     #expect(lines.first?.contains("confirmed at once") == true)
     #expect(!lines.dropFirst().contains { $0.contains("confirmed") })
   }

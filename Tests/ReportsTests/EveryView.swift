@@ -119,6 +119,8 @@ struct EveryView {
     return [
       ("timeline", TimelineText(file, style: style).text),
       ("timeline of the open one", TimelineText(open, style: style).text),
+      ("chart", ChartText(file, style: style).text),
+      ("chart of the open one", ChartText(open, style: style).text),
       ("vitals", TimelineText(file, style: style, vitalsOnly: true).text),
       ("report", SessionReportText(file, style: style).text),
       ("report of the open one", SessionReportText(open, style: style).text),
@@ -127,6 +129,11 @@ struct EveryView {
       ("effects", EffectListText(effects, style: style).text),
       ("sessions", SessionListText([file.session], style: style).text),
       ("status", StatusText([open], now: now, style: style).text),
+      ("board", BoardText([open], asOf: Stamp(now, in: open.zone), style: style).text),
+      (
+        "small board",
+        BoardText([open], asOf: Stamp(now, in: open.zone), rows: 6, style: style).text
+      ),
       ("due", DueText([open], now: now, style: style).text),
       ("due, all", DueText([open], now: now, all: true, style: style).text),
       ("leaving", LeavingText(file, style: style).text),
@@ -140,6 +147,7 @@ struct EveryView {
       ("difference", ProtocolDifferenceText(difference, style: style).text),
       ("findings", ProtocolFindingsText(findings, in: rules.title, style: style).text),
       ("replay", ReplayText(replay, of: rules, under: bound, style: style).text),
+      ("summary", SummaryText(review, titles, of: scope, style: style).text),
     ]
   }
 
@@ -174,6 +182,7 @@ struct EveryView {
       ("effects", EffectListJSON(effects, adoptions: adoptions).text),
       ("sessions", SessionListJSON([file.session], adoptions: adoptions).text),
       ("status", StatusJSON([open], now: now).text),
+      ("board", BoardJSON([open], asOf: Stamp(now, in: open.zone)).text),
       ("due", DueJSON([open], now: now, all: true).text),
       ("leaving", LeavingJSON(file).text),
       ("leaving", LeavingJSON(open).text),
@@ -183,6 +192,7 @@ struct EveryView {
       ("protocol-show", ProtocolJSON(rules, adoption: file.adoption).text),
       ("protocol-diff", ProtocolDifferenceJSON(difference).text),
       ("replay", ReplayJSON(replay, of: rules, under: bound).text),
+      ("summary", SummaryJSON(review, titles, of: scope).text),
       ("error", ErrorJSON(code: 65, message: "“x” is not possible.", hint: "Read it again.").text),
     ]
   }
@@ -193,6 +203,7 @@ struct EveryView {
       ("timeline", TimelineCSV(file).text), ("flags", FlagListCSV(flags).text),
       ("effects", EffectListCSV(effects).text), ("sessions", SessionListCSV([file.session]).text),
       ("patients", PatientListCSV([file.patient]).text),
+      ("summary", SummaryCSV(review, titles, of: scope).text),
     ]
   }
 }

@@ -9,7 +9,8 @@ enum HostileSession {
     "=1+1\u{1B}[2J\u{1B}]8;;http://x\u{7}\u{9B}31m\u{202E}evil\u{2066}\u{200B}\u{FEFF}\nSESSION CLOSED\r\u{2028}\u{85}\u{E0041},\"quoted\" 中文字 "
     + String(repeating: "w", count: 90)
 
-  static func made() throws -> SampleSession {
+  /// The same with another text.
+  static func made(_ text: String = HostileSession.text) throws -> SampleSession {
     var sample = try SampleSession()
     sample.identity = try Identity(
       name: text,

@@ -26,7 +26,7 @@ struct RetractedFlagTests {
 
   @Test func `an acknowledgement on no flag is in the report`() throws {
     let text = SessionReportText(try retracted().file(), style: Style(width: 200)).text
-    let events = try #require(text.range(of: "Actions, notes and scores"))
+    let events = try #require(text.range(of: "Actions and notes"))
     #expect(text[events.lowerBound...].contains("flag 1 acknowledged: gave labetalol, LH told"))
     #expect(
       text[events.lowerBound...].contains("It stands on no flag: what it names is retracted.")
@@ -39,7 +39,7 @@ struct RetractedFlagTests {
     try session.acknowledge("13:07", 1, "bp.sys.crit", 2)
     let text = SessionReportText(try session.file(), style: Style(width: 200)).text
     #expect(text.contains("acknowledged 13:07 by KO after 2 min: gave labetalol, LH told"))
-    #expect(text.contains("Actions, notes and scores\nNone was entered."))
+    #expect(text.contains("Actions and notes\nNone was entered."))
   }
 
   @Test func `the answer says that it stands on no flag`() throws {

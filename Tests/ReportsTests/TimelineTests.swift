@@ -142,7 +142,7 @@ struct TimelineTests {
     // The table of sets, and the notes below their days.
     #expect(report.contains("2026-10-25 02:30  "))
     #expect(report.contains("2026-10-25 02:30 (+01:00) –"))
-    let noted = report.split(separator: "\n").drop { $0 != "Actions, notes and scores" }
+    let noted = report.split(separator: "\n").drop { $0 != "Actions and notes" }
       .filter { $0.hasPrefix("2026-10-2") || $0.contains("note: ") }
       .map { $0.contains("note: ") ? "note" : $0 }
     #expect(noted == ["note", "2026-10-25", "note", "note", "2026-10-25 (+01:00)", "note"])

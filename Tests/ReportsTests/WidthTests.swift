@@ -38,9 +38,15 @@ struct WidthTests {
 
   @Test func `narrow and wide pages say the same words`() throws {
     let file = try SampleSession().file()
-    let narrow = words(TimelineText(file, style: Style(width: 80)).text)
-    let wide = words(TimelineText(file, style: Style(width: 200)).text)
-    #expect(narrow == wide)
+    let narrow = words(list(TimelineText(file, style: Style(width: 80)).text))
+    let wide = words(list(TimelineText(file, style: Style(width: 200)).text))
+    #expect(!narrow.isEmpty && narrow == wide)
+  }
+
+  /// What stands below a timeline's chart, which has fewer times where it has less room.
+  private func list(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    return lines.drop { $0 != "2026-11-19" }.joined(separator: "\n")
   }
 
   private func words(_ text: String) -> [Substring] {

@@ -41,6 +41,21 @@ final class Replay {
     return replay.differences
   }
 
+  /// Every session of a story as it stands at the end, or at the last moment of which something is expected.
+  static func files(_ story: String, _ expected: String) throws -> [SessionFile] {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "vigil-story-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let story = try Story(story)
+    let moments = try Expectation(expected, clock: story.clock).sections.compactMap(\.asOf)
+    let replay = try Replay(story, Expectation("", clock: story.clock), in: folder)
+    try replay.play()
+    replay.hands.now = max(replay.hands.now, moments.max() ?? replay.hands.now)
+    return try replay.supervision.store.sessions(of: nil, openOnly: false)
+      .map { try replay.supervision.file(of: $0.number) }
+      .sorted { $0.session.number < $1.session.number }
+  }
+
   private func play() throws {
     var open = expectation.sections
     for step in story.steps {

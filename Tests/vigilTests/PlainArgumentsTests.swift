@@ -11,6 +11,8 @@ import Testing
     let format: String
     let valued: [(option: String, value: String)]
     let flags: [String]
+    /// Those that leave a file, so that a second run is another; `PrintedFileTests` tries them.
+    var writing: [String] = []
 
     var description: String { command.joined(separator: " ") }
   }
@@ -19,8 +21,12 @@ import Testing
     Question(
       command: ["report", "1"],
       format: "text",
-      valued: [("--format", "json"), ("--width", "60"), ("--record", "other.vigil")],
-      flags: ["--ascii"]
+      valued: [
+        ("--format", "json"), ("--width", "60"), ("--record", "other.vigil"), ("--form", "rems"),
+        ("--paper", "letter"), ("--out", "nowhere/report.txt"),
+      ],
+      flags: ["--ascii"],
+      writing: ["--force", "--open"]
     ),
     Question(
       command: ["timeline", "1"],
@@ -48,24 +54,27 @@ import Testing
   {
     let program = try prepared()
     defer { program.discard() }
-    let usual = try program.run(question.command)
+    let usual = try answer(program, question.command)
     let usualFormat = ["--format=\(question.format)"]
     for (option, value) in question.valued {
-      let plain = try program.run(question.command + [option, value])
+      let plain = try answer(program, question.command + [option, value])
       #expect(plain != usual, "\(option)")
-      #expect(try program.run(question.command + ["\(option)=\(value)"]) == plain, "\(option)")
+      #expect(
+        try answer(program, question.command + ["\(option)=\(value)"]) == plain,
+        "\(option)"
+      )
     }
     for flag in question.flags {
-      let plain = try program.run(question.command + [flag])
+      let plain = try answer(program, question.command + [flag])
       #expect(plain != usual, "\(flag)")
-      #expect(try program.run(question.command + [flag] + usualFormat) == plain, "\(flag)")
+      #expect(try answer(program, question.command + [flag] + usualFormat) == plain, "\(flag)")
     }
     // Of which none is left out here.
     let help = try program.must(question.command[0], "--help").output
     let known = help.matches(of: /\n +(?:-., )?(--[a-z-]+)/).map { String($0.1) }
     #expect(
       Set(known).subtracting(["--help", "--version"])
-        == Set(question.valued.map(\.option) + question.flags)
+        == Set(question.valued.map(\.option) + question.flags + question.writing)
     )
   }
 
@@ -92,8 +101,8 @@ import Testing
       plain += question.command.dropFirst().map { [$0] }
       joined += question.command.dropFirst().map { [$0] }
       let order = plain.indices.shuffled(using: &random)
-      let first = try program.run([question.command[0]] + order.flatMap { plain[$0] })
-      let second = try program.run([question.command[0]] + order.flatMap { joined[$0] })
+      let first = try answer(program, [question.command[0]] + order.flatMap { plain[$0] })
+      let second = try answer(program, [question.command[0]] + order.flatMap { joined[$0] })
       #expect(first == second, "\(order.flatMap { plain[$0] }), seed \(random.seed)")
     }
   }
@@ -125,6 +134,20 @@ import Testing
       #expect(twice.errors.contains("\(flag) is there twice. Nothing was stored."), "\(flag)")
     }
     #expect(try program.run(question.command + ["1", "2"]).status == 64)
+  }
+
+  /// What is answered, without the moment at which a report says that it was printed.
+  private func answer(
+    _ program: VigilProgram,
+    _ arguments: [String]
+  ) throws -> VigilProgram.Outcome {
+    let outcome = try program.run(arguments)
+    let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
+    return VigilProgram.Outcome(
+      status: outcome.status,
+      output: lines.filter { !$0.hasPrefix("  \"printed\": ") }.joined(separator: "\n"),
+      errors: outcome.errors
+    )
   }
 
   /// A closed session with an acknowledged flag and open ones, whose answers no longer change, and

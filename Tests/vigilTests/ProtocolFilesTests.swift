@@ -46,7 +46,7 @@ import Testing
       WrongUse(
         "vigil protocol new ours --out nowhere/ours.json",
         exits: 73,
-        says: "nowhere/ours.json cannot be written: No such file or directory."
+        says: "nowhere/ours.json cannot be written: there is no such folder."
       ),
       WrongUse(
         "vigil protocol new 'our own'",

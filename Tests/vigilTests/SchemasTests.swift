@@ -18,7 +18,8 @@ struct SchemasTests {
       "protocol show esketamine-in", "protocol show ours", "protocol check iv-0.5-40",
       "protocol check ours.json", "protocol diff iv-0.5-40 ours", "protocol diff im sl-remote",
       "protocol diff im im", "replay --protocol ours", "replay --protocol iv-0.5-40",
-      "replay --protocol im --since 2100-01-01", "due", "due --all", "due 1", "due 4 --all",
+      "replay --protocol im --since 2100-01-01", "board", "clinic", "summary",
+      "summary --since 2100-01-01", "due", "due --all", "due 1", "due 4 --all",
       "leaving 1",
       "leaving 2", "leaving 3", "leaving 4", "leaving 4 --met gait --escort 'sister, A. Meier'",
     ] {

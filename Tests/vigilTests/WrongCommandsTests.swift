@@ -202,8 +202,8 @@ import Testing
         "vigil report 1 --format csv",
         exits: 64,
         says: """
-          The value 'csv' is invalid for '--format <format>'. Please provide one of 'text' and \
-          'json'.
+          The value 'csv' is invalid for '--format <format>'. Please provide one of 'text', 'html', \
+          'pdf' or 'json'.
           vigil report --help shows how it is used.
           """
       ),

@@ -12,6 +12,7 @@ import os
 import platform
 import random
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -91,6 +92,92 @@ def lengthen(program, environment, session, entries):
             print(f"  {place + 1} of {entries} entries", file=sys.stderr, flush=True)
 
 
+def multiply(record, filled, wanted):
+    """Copies the sessions of a record, whole, until there are so many; every copy keeps its times and its hashes.
+
+    Triggers are dropped meanwhile and made again: what they hold does not hold of copies, and nothing that is
+    measured here asks for it.
+    """
+    file = sqlite3.connect(record, isolation_level=None)
+    triggers = [sql for (sql,) in file.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")]
+    names = [name for (name,) in file.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
+    columns = {
+        table: [row[1] for row in file.execute(f"PRAGMA table_info({table})")]
+        for table in ["entry", "session", "reading", "flag", "effect", "tally"]
+    }
+    number = {"entry": "stream_key", "session": "number"}
+    file.execute("PRAGMA synchronous = OFF")
+    file.execute("PRAGMA journal_mode = OFF")
+    file.execute("BEGIN IMMEDIATE")
+    for name in names:
+        file.execute(f"DROP TRIGGER {name}")
+    last = file.execute("SELECT max(commit_number) FROM entry").fetchone()[0]
+    for first in range(filled, wanted, filled):
+        count = min(filled, wanted - first)
+        for table, named in columns.items():
+            key = number.get(table, "session")
+            copied = [
+                f"{column} + {first}" if column == key
+                else "randomblob(16)" if (table, column) == ("entry", "id")
+                else f"commit_number + {last * first // filled}" if column == "commit_number"
+                else column
+                for column in named
+            ]
+            stream = "stream_kind = 1 AND " if table == "entry" else ""
+            file.execute(
+                f"INSERT INTO {table} ({', '.join(named)}) SELECT {', '.join(copied)} FROM {table}"
+                f" WHERE {stream}{key} <= {count} ORDER BY {key}"
+            )
+        if sys.stderr.isatty():
+            print(f"\r  {first + count} of {wanted} sessions", end="", file=sys.stderr, flush=True)
+        elif first // 10_000 != (first + count) // 10_000:
+            print(f"  {first + count} of {wanted} sessions", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    for sql in triggers:
+        file.execute(sql)
+    file.execute("COMMIT")
+    file.close()
+
+
+TALLIES = "SELECT s.number, s.opened_ms, s.state, hex(s.protocol), hex(t.body) FROM session s JOIN tally t ON t.session = s.number;"
+
+
+def measure_summary(asked, environment, record, shell, script):
+    """One table about `vigil summary` over many sessions, and how they came about."""
+    filled = min(250, asked.summary)
+    print(f"filling {filled} sessions by importing them", file=sys.stderr, flush=True)
+    fill(asked.program, environment, filled, asked.readings)
+    print(f"copying them to {asked.summary}", file=sys.stderr, flush=True)
+    multiply(record, filled, asked.summary)
+    tallies = script("tallies.sql", TALLIES)
+    rounds = max(3, asked.rounds // 10)
+    commands = {
+        "`vigil summary`": ["summary"],
+        "`vigil summary --since` (a day)": ["summary", "--since", "2026-01-05", "--until", "2026-01-05"],
+        "`vigil summary --format html`": ["summary", "--format", "html"],
+    }
+    print("measuring", file=sys.stderr, flush=True)
+    figures = measure(
+        rounds,
+        [lambda turn, words=words: spawn([asked.program, *words], environment) for words in commands.values()]
+        + [lambda turn: spawn([shell, record], environment, stdin=tallies)],
+    )
+    rows = [
+        f"| {name} | {median(found, 0):.0f} | {median(found, 1):.0f} | {max(f[2] for f in found):.0f} |"
+        for name, found in zip([*commands, "the sqlite3 shell, printing the same rows"], figures)
+    ]
+    print("\n".join([
+        f"Measured on {datetime.date.today()}: {platform.machine()}, {os.cpu_count()} cores; {rounds} rounds;"
+        f" {asked.summary} sessions of {asked.readings} sets, of which {filled} were imported and the others are"
+        f" whole copies of these; file {os.path.getsize(record) / 1e6:.0f} MB.",
+        "",
+        "| command | wall ms | CPU ms | peak MB |",
+        "|---|---|---|---|",
+        *rows,
+    ]))
+
+
 def measure(rounds, commands):
     """Runs the commands in turn, round by round; a list of (wall, CPU, MB) for each."""
     figures = [[] for _ in commands]
@@ -112,6 +199,9 @@ def main():
     options.add_argument("--sessions", type=int, default=1000)
     options.add_argument("--readings", type=int, default=30)
     options.add_argument("--assessed", type=int, default=2_000_000, help="readings that are assessed")
+    options.add_argument(
+        "--summary", type=int, metavar="SESSIONS", help="measure only `vigil summary`, over so many sessions"
+    )
     options.add_argument("--write", metavar="FILE", help="replace the figures in this document")
     asked = options.parse_args()
     shell = shutil.which("sqlite3")
@@ -124,6 +214,16 @@ def main():
     try:
         print("filling the record", file=sys.stderr, flush=True)
         spawn([asked.program, "protocol", "adopt", "iv-0.5-40"], environment)
+
+        def script(name, text):
+            path = os.path.join(folder, name)
+            with open(path, "w") as file:
+                file.write(text)
+            return path
+
+        if asked.summary:
+            measure_summary(asked, environment, record, shell, script)
+            return
         fill(asked.program, environment, asked.sessions, asked.readings)
         spawn([asked.program, "patient", "add", "OPEN", "--no-input"], environment)
         spawn([asked.program, "start", "OPEN", "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
@@ -140,12 +240,6 @@ def main():
              "CREATE INDEX yardstick_session ON yardstick (session, at);"],
             check=True,
         )
-        def script(name, text):
-            path = os.path.join(folder, name)
-            with open(path, "w") as file:
-                file.write(text)
-            return path
-
         insert = script(
             "insert.sql",
             PRAGMAS + "BEGIN IMMEDIATE; INSERT INTO yardstick (session, at, systolic, diastolic, pulse)"
@@ -186,6 +280,8 @@ def main():
         )
         compare("`vigil report N`", vigil("report", str(session)), yardstick(entries, record), "≤ 3")
         compare("`vigil flags --since`", vigil("flags", "--since", since), yardstick(flags, record), "≤ 3")
+
+        compare("`vigil summary`", vigil("summary"), yardstick(script("tallies.sql", TALLIES), record), "≤ 3")
 
         # Another protocol on every stored session: the same with one limit moved.
         other = os.path.join(folder, "other.json")

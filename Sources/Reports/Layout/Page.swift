@@ -1,5 +1,5 @@
 /// Lines of text under construction, none wider than the style's width.
-struct Page {
+struct Page: Sheet {
   let style: Style
   private(set) var lines: [String] = []
 
@@ -9,7 +9,7 @@ struct Page {
   var text: String { lines.joined(separator: "\n") }
 
   /// A paragraph: its first line begins with *label*, and what follows hangs under the words.
-  mutating func add(_ phrase: Phrase, after label: Phrase = "", indent: Int = 0) {
+  mutating func add(_ phrase: Phrase, after label: Phrase, indent: Int) {
     let head = Cells(label, style)
     // A label that leaves no room stands on a line of its own.
     if indent + head.width > style.width - 16, !label.isEmpty {
@@ -62,7 +62,15 @@ struct Page {
 
   mutating func blank() { lines.append("") }
 
+  mutating func small(_ phrase: Phrase) { add(phrase) }
+
   mutating func add(_ table: Table) { lines += table.lines(style) }
+  mutating func add(_ table: Table, labels: Int) { add(table) }
+  mutating func add(_ entries: EntryRows) { entries.add(to: &self) }
+  mutating func add(_ flags: FlagTable) { flags.add(to: &self) }
+  mutating func add(_ sets: VitalsTable) { sets.add(to: &self) }
+  mutating func add(_ criteria: CriteriaTable) { add(criteria.table) }
+  mutating func add(_ corrections: CorrectionTable) { corrections.add(to: &self) }
 
   private func trimmedEnd(_ text: String) -> String {
     var kept = text

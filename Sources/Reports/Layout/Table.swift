@@ -5,10 +5,13 @@ struct Table {
     let heading: String
     /// Numbers stand at the right.
     let isNumber: Bool
+    /// Whether it takes what a page has left.
+    let isWide: Bool
 
-    init(_ heading: String, number: Bool = false) {
+    init(_ heading: String, number: Bool = false, isWide: Bool = false) {
       self.heading = heading
       isNumber = number
+      self.isWide = isWide
     }
   }
 

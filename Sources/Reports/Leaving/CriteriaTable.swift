@@ -11,18 +11,37 @@ struct CriteriaTable {
     self.line = line
   }
 
+  /// One criterion in words.
+  struct Row {
+    let isMet: Bool
+    /// `met`, `NOT MET`, `NOT ANSWERED`.
+    let state: Phrase
+    let criterion: String
+    /// Since when it is met, or what is missing.
+    let said: String
+    /// `#12 #14`; `–` where none is behind it.
+    let entries: String
+  }
+
+  var rows: [Row] {
+    readiness.criteria.map { standing in
+      Row(
+        isMet: standing.isMet,
+        state: state(standing),
+        criterion: "\(standing.criterion.title) [\(standing.criterion.id)]",
+        said: said(standing),
+        entries: standing.entries.isEmpty
+          ? "–" : standing.entries.map { "#\($0)" }.joined(separator: " ")
+      )
+    }
+  }
+
   var table: Table {
     var table = Table([
       .init("State"), .init("Criterion"), .init("Since, or missing"), .init("Entries"),
     ])
-    for standing in readiness.criteria {
-      table.add([
-        state(standing), Phrase("\(standing.criterion.title) [\(standing.criterion.id)]"),
-        Phrase(said(standing)),
-        Phrase(
-          standing.entries.isEmpty ? "–" : standing.entries.map { "#\($0)" }.joined(separator: " ")
-        ),
-      ])
+    for row in rows {
+      table.add([row.state, Phrase(row.criterion), Phrase(row.said), Phrase(row.entries)])
     }
     return table
   }

@@ -7,7 +7,7 @@ struct LeavingSection {
 
   init(_ words: SessionWords) { self.words = words }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     page.heading("Leaving")
     if let record = DecisionRecord(words) {
       for line in record.lines { page.add(line.phrase, after: line.label) }
@@ -23,11 +23,11 @@ struct LeavingSection {
     let line = CriteriaLine(readiness, in: words)
     let asOf = words.clock.dateAndClock(words.file.assessment.clock)
     page.add(Phrase("Criteria as of \(asOf): \(line.text)"))
-    page.add(CriteriaTable(readiness, line: line).table)
-    page.add(Phrase(LeavingText.statement))
+    page.add(CriteriaTable(readiness, line: line))
+    page.small(Phrase(LeavingText.statement))
   }
 
-  private func addAnswers(to page: inout Page) {
+  private func addAnswers(to page: inout some Sheet) {
     let phrases = EntryPhrases(words: words)
     for entry in words.chart.standingInObservedOrder {
       guard case .leaving(.answers) = entry.content else { continue }

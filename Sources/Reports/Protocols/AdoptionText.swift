@@ -3,12 +3,17 @@ import SessionRecord
 /// Who adopted a protocol for this clinic, and when; or that nobody has.
 struct AdoptionText {
   private let adoption: Adoption?
+  private let isOnPaper: Bool
 
-  init(_ adoption: Adoption?) { self.adoption = adoption }
+  /// On paper the month is spelled.
+  init(_ adoption: Adoption?, onPaper: Bool = false) {
+    self.adoption = adoption
+    isOnPaper = onPaper
+  }
 
   /// `limits adopted by KO 2026-11-02 09:15`, or that they are not.
   var phrase: String {
-    adoption.map { "limits \(AdoptionText.words($0))" } ?? AdoptionText.none
+    adoption.map { "limits \(AdoptionText.words($0, onPaper: isOnPaper))" } ?? AdoptionText.none
   }
 
   /// The same with the reason that was given although the check had something to say.
@@ -20,8 +25,9 @@ struct AdoptionText {
   static let none = "limits not adopted by this clinic"
 
   /// `adopted by KO 2026-11-02 09:15`, by the clock at which it was done.
-  static func words(_ adoption: Adoption) -> String {
-    "adopted by\u{A0}\(adoption.by.text) \(time(adoption))"
+  static func words(_ adoption: Adoption, onPaper: Bool = false) -> String {
+    let date = onPaper ? PaperDate.date(adoption.at.civil) : adoption.at.civil.date
+    return "adopted by\u{A0}\(adoption.by.text) \(date)\u{A0}\(adoption.at.clock)"
   }
 
   static func time(_ adoption: Adoption) -> String {

@@ -8,7 +8,7 @@ struct ScheduleSection {
 
   init(_ words: SessionWords) { self.words = words }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     page.heading("Schedule")
     if words.file.monitoringProtocol.schedule.groups.isEmpty {
       page.add("The protocol has no schedule.")
@@ -20,7 +20,7 @@ struct ScheduleSection {
     for gap in Gap.gaps(in: words.file) { page.add(Phrase(gap.text(words.clock, near: opened))) }
   }
 
-  private func addGroups(to page: inout Page) {
+  private func addGroups(to page: inout some Sheet) {
     if words.file.assessment.timeZero == nil {
       let drug = words.file.monitoringProtocol.formulary.ownDrug
       page.add("The schedule starts with the first dose of \(drug). There is none.")
@@ -36,7 +36,7 @@ struct ScheduleSection {
     }
   }
 
-  private func addDeferrals(to page: inout Page) {
+  private func addDeferrals(to page: inout some Sheet) {
     for entry in words.chart.standingInObservedOrder {
       guard let putOff = PutOffText(entry.number, in: words) else { continue }
       let at = entry.observed.instant

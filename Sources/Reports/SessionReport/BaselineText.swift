@@ -16,7 +16,8 @@ struct BaselineText {
     var parts: [String] = []
     if let systolic = baseline[.systolic], let diastolic = baseline[.diastolic] {
       parts.append(
-        "BP\u{A0}\(number(systolic))/\(number(diastolic))\u{A0}mmHg (\(source(systolic)))"
+        "BP\u{A0}\(number(systolic, of: .systolic))/\(number(diastolic, of: .diastolic))\u{A0}mmHg "
+          + "(\(source(systolic)))"
       )
     }
     for (sign, value) in baseline.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +27,7 @@ struct BaselineText {
         continue
       }
       parts.append(
-        "\(sign.shortName)\u{A0}\(number(value, of: sign))\(sign.unbreakingUnit) (\(source(value)))"
+        "\(sign.shortName)\u{A0}\(numberWithUnit(value, of: sign)) (\(source(value)))"
       )
     }
     var text = "Baseline (\(method)): \(parts.joined(separator: ", "))."
@@ -36,11 +37,14 @@ struct BaselineText {
     return Phrase(text)
   }
 
-  private func number(_ baseline: Baseline) -> String { words.values.baseline(baseline.value) }
+  private func numberWithUnit(_ baseline: Baseline, of sign: VitalSign) -> String {
+    sign == .consciousness
+      ? number(baseline, of: sign) : words.values.baselineWithUnit(baseline.value, of: sign)
+  }
 
   /// A level of consciousness is a letter, and a mean of several is none.
   private func number(_ baseline: Baseline, of sign: VitalSign) -> String {
-    guard sign == .consciousness else { return number(baseline) }
+    guard sign == .consciousness else { return words.values.baseline(baseline.value, of: sign) }
     let levels = baseline.value.sum / baseline.value.count / 1_000
     guard baseline.value.sum == levels * baseline.value.count * 1_000,
       let level = Consciousness(rawValue: levels)

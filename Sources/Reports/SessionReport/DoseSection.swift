@@ -6,26 +6,25 @@ struct DoseSection {
   private let words: SessionWords
   private let stories: [EntryStory]
 
-  init(_ words: SessionWords) {
+  /// *withoutInfusions* leaves out the entries that the key of a chart tells already; what they come to is
+  /// said all the same.
+  init(_ words: SessionWords, withoutInfusions: Bool = false) {
     self.words = words
     stories = words.chart.standingInObservedOrder.compactMap { entry in
       switch entry.content {
-      case .dose, .infusion, .check, .waste: EntryStory(entry.original, in: words)
+      case .dose(let dose):
+        withoutInfusions && dose.overMinutes != nil ? nil : EntryStory(entry.original, in: words)
+      case .infusion: withoutInfusions ? nil : EntryStory(entry.original, in: words)
+      case .check, .waste: EntryStory(entry.original, in: words)
       default: nil
       }
     }
   }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     page.heading("Doses")
-    if stories.isEmpty { page.add("No dose was entered.") }
-    let phrases = EntryPhrases(words: words)
-    for story in stories {
-      let at = story.observed.instant
-      let clock = words.clock.clock(at, near: words.file.session.opened.instant)
-      let label: Phrase = "#\(story.entry.number) \(clock) \(words.sinceTimeZero(at)) "
-      for line in phrases.lines(story) { page.add(line, after: label) }
-    }
+    if stories.isEmpty, words.file.exposure.given.isEmpty { page.add("No dose was entered.") }
+    if !stories.isEmpty { page.add(EntryRows(stories, in: words)) }
     for line in GivenText(words).lines(words.file.exposure) { page.add(line) }
     let drug = words.file.monitoringProtocol.formulary.ownDrug
     if let timeZero = words.file.assessment.timeZero {

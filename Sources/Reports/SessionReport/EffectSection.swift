@@ -7,7 +7,7 @@ struct EffectSection {
 
   init(_ words: SessionWords) { self.words = words }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     let episodes = words.chart.sideEffects
     page.heading("Intended state (dissociation)")
     add(episodes.filter { $0.name == .dissociation }, none: "None was entered.", to: &page)
@@ -16,10 +16,10 @@ struct EffectSection {
     add(episodes.filter { $0.name != .dissociation }, none: "None was entered.", to: &page)
     addRemarks(to: &page) { $0 != .dissociation && !$0.isCircumstance }
     let absent = absences
-    if !absent.isEmpty { page.add("Looked for and absent: \(absent.joined(separator: ", ")).") }
+    if !absent.isEmpty { page.add("Looked for and absent: \(absent.joined(separator: "; ")).") }
   }
 
-  private func add(_ episodes: [EffectEpisode], none: String, to page: inout Page) {
+  private func add(_ episodes: [EffectEpisode], none: String, to page: inout some Sheet) {
     guard !episodes.isEmpty else {
       page.add(Phrase(none))
       return
@@ -42,7 +42,7 @@ struct EffectSection {
   }
 
   /// What was typed with the effects, an entry a line; of their absence too.
-  private func addRemarks(to page: inout Page, about isListed: (EffectName) -> Bool) {
+  private func addRemarks(to page: inout some Sheet, about isListed: (EffectName) -> Bool) {
     for entry in words.chart.standingInObservedOrder {
       guard case .effect(let effect) = entry.content, effect.remark != nil, isListed(effect.name)
       else { continue }
@@ -55,22 +55,33 @@ struct EffectSection {
 
   private func worst(_ episode: EffectEpisode) -> String {
     var text = episode.worst?.word ?? "not graded"
-    if let at = episode.worstAt, at.instant != episode.began.instant { text += " \(time(at))" }
+    if let at = episode.worstAt, at.instant != episode.began.instant {
+      // A page has room for the clock; from it to T+ it is as far as at the onset.
+      text += words.clock.isOnPaper ? " \(clock(at))" : " \(time(at))"
+    }
     return episode.distressing ? text + ", distressing" : text
   }
 
   private func time(_ stamp: Stamp) -> String {
-    words.clock.clock(stamp.instant, near: words.file.session.opened.instant)
-      + " " + words.sinceTimeZero(stamp.instant)
+    clock(stamp) + " " + words.sinceTimeZero(stamp.instant)
   }
 
+  private func clock(_ stamp: Stamp) -> String {
+    words.clock.clock(stamp.instant, near: words.file.session.opened.instant)
+  }
+
+  /// `vomiting 13:12, 13:50`, each effect once.
   private var absences: [String] {
-    words.chart.standingInObservedOrder.compactMap { entry in
+    var names: [EffectName] = []
+    var times: [EffectName: [String]] = [:]
+    for entry in words.chart.standingInObservedOrder {
       guard case .effect(let effect) = entry.content, effect.course == .absent,
         !effect.name.isCircumstance
-      else { return nil }
-      return "\(effect.name.text) \(words.clock.clock(entry.observed.instant))"
+      else { continue }
+      if times[effect.name] == nil { names.append(effect.name) }
+      times[effect.name, default: []].append(clock(entry.observed))
     }
+    return names.map { "\($0.text) \((times[$0] ?? []).joined(separator: ", "))" }
   }
 }
 

@@ -1,43 +1,43 @@
 import Monitoring
 import SessionRecord
 
-/// Actions, notes, scores, circumstances and what else was entered, by time.
+/// Actions, notes, circumstances and what else was entered, by time.
 struct EventSection {
   private let words: SessionWords
 
   init(_ words: SessionWords) { self.words = words }
 
-  func add(to page: inout Page) {
-    page.heading("Actions, notes and scores")
+  func add(to page: inout some Sheet) {
+    page.heading("Actions and notes")
+    let stories = stories
+    guard !stories.isEmpty else {
+      page.add("None was entered.")
+      return
+    }
+    page.add(EntryRows(stories, in: words, remark: EventSection.remark))
+  }
+
+  /// Below an acknowledgement whose flag is gone.
+  static func remark(_ story: EntryStory) -> Phrase? {
+    guard case .acknowledgement = story.content else { return nil }
+    return "It stands on no flag: what it names is retracted."
+  }
+
+  var stories: [EntryStory] {
     let onFlags = Set(words.file.assessment.flags.flatMap { $0.acknowledgements.map(\.entry) })
-    let entries = words.chart.standingInObservedOrder.filter { entry in
+    return words.chart.standingInObservedOrder.filter { entry in
       switch entry.content {
-      case .action, .note, .mark, .scale, .deferred, .verification, .closed: true
+      case .action, .note, .mark, .deferred, .verification, .closed: true
       // The line or the chaperone of a remote patient.
       case .effect(let effect): effect.name.isCircumstance
       // Those on a flag stand below it.
       case .acknowledgement: !onFlags.contains(entry.number)
+      // Scores have a section of their own.
+      case .scale: false
       case .opened, .vitals, .dose, .infusion, .check, .waste, .amendment, .void,
         .leaving:
         false
       }
-    }
-    guard !entries.isEmpty else {
-      page.add("None was entered.")
-      return
-    }
-    let label = TimelineLabel(words)
-    let phrases = EntryPhrases(words: words)
-    var days = DayLines(words, saysFirst: false)
-    for entry in entries {
-      let story = EntryStory(entry.original, in: words)
-      if let day = days.line(before: story.observed.instant) { page.add(day) }
-      for (place, line) in phrases.lines(story).enumerated() {
-        page.add(line, after: place == 0 ? label.label(story) : label.empty)
-      }
-      if case .acknowledgement = entry.content {
-        page.add("It stands on no flag: what it names is retracted.", after: label.empty)
-      }
-    }
+    }.map { EntryStory($0.original, in: words) }
   }
 }

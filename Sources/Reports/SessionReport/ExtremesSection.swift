@@ -7,7 +7,7 @@ struct ExtremesSection {
 
   init(_ words: SessionWords) { self.words = words }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     page.heading("Extremes")
     let extremes = words.file.assessment.extremes.sorted { $0.key < $1.key }
     guard !extremes.isEmpty else {
@@ -22,13 +22,16 @@ struct ExtremesSection {
     for (sign, extreme) in extremes {
       table.add(
         [
-          Phrase(sign.unit.isEmpty ? name(sign) : "\(name(sign)) \(sign.unit)"),
+          Phrase(
+            [name(sign), words.values.unit(of: sign).heading].filter { !$0.isEmpty }
+              .joined(separator: " ")
+          ),
           baseline(sign),
         ] + cells(extreme.highest) + cells(extreme.lowest)
       )
     }
     page.add(table)
-    page.add("Changes are from the baseline. ? is not verified.")
+    page.small("Changes are from the baseline. ? is not verified.")
   }
 
   /// A mean pressure is one that was given; the computed ones stand with their sets.
@@ -43,14 +46,14 @@ struct ExtremesSection {
     {
       return Phrase(level.letter)
     }
-    return Phrase(words.values.baseline(baseline.value))
+    return Phrase(words.values.baseline(baseline.value, of: sign))
   }
 
   private func cells(_ value: Extremes.Value) -> [Phrase] {
     let sign = value.quantity.sign
     let mark = words.marks[value.entry, sign].map { Phrase($0.sign, .high) } ?? ""
     return [
-      Phrase(words.values.number(value.quantity) + (value.isVerified ? "" : "?")) + mark,
+      Phrase(words.values.cell(value.quantity, mark: value.isVerified ? "" : "?")) + mark,
       Phrase(words.clock.clock(value.observed.instant, near: words.file.session.opened.instant)),
       Phrase(change(value.quantity) ?? "–"),
     ]
@@ -62,8 +65,6 @@ struct ExtremesSection {
     guard sign != .consciousness, let baseline = words.file.assessment.baseline[sign]?.value,
       baseline.count > 0
     else { return nil }
-    let difference = quantity.thousandths * baseline.count - baseline.sum
-    let size = ExactNumber(abs(difference), over: baseline.count).truncatedText
-    return (difference < 0 ? "−" : difference > 0 ? "+" : "±") + size
+    return words.values.change(quantity, from: baseline)
   }
 }

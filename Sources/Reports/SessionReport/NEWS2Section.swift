@@ -11,7 +11,7 @@ struct NEWS2Section {
     terms = words.file.monitoringProtocol.news2
   }
 
-  func add(to page: inout Page) {
+  func add(to page: inout some Sheet) {
     guard let terms else { return }
     page.heading("NEWS2")
     guard !words.news2.isEmpty else {
@@ -24,16 +24,16 @@ struct NEWS2Section {
       .init("Missing"),
     ])
     for reading in words.news2 { table.add(row(reading)) }
-    page.add(table)
+    page.add(table, labels: 3)
     let within = SpanText.duration(terms.within)
-    page.add(
+    page.small(
       "Each parameter by its last usable value of the \(within) to the set; SpO2 on scale\u{A0}\(scale)."
     )
     var legend = ["≥ incomplete, at least so much", "? with an unverified value"]
     if words.news2.contains(where: \.score.isConfusionExpected) {
       legend.append("risk without consciousness where C is expected")
     }
-    page.add(legend.map { Phrase($0.unbroken) }.joined("  "))
+    page.small(legend.map { Phrase($0.unbroken) }.joined("  "))
   }
 
   private var scale: Int {

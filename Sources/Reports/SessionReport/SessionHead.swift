@@ -24,7 +24,7 @@ struct SessionHead {
         Phrase(place), Phrase(people),
       ].joined("  ")
     )
-    page.add(AdoptionText(words.adoption).sentence)
+    page.add(AdoptionText(words.adoption, onPaper: words.clock.isOnPaper).sentence)
     page.rule()
   }
 

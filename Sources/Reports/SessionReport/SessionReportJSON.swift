@@ -4,8 +4,13 @@ import SessionRecord
 /// A session's report as a document, `vigil/report/1`.
 package struct SessionReportJSON {
   private let words: SessionWords
+  private let letterhead: Letterhead?
 
-  package init(_ file: SessionFile) { words = SessionWords(file) }
+  /// Values stay in the stored units, whatever the clinic reads.
+  package init(_ file: SessionFile, letterhead: Letterhead? = nil) {
+    words = SessionWords(file)
+    self.letterhead = letterhead
+  }
 
   package var text: String {
     let file = words.file
@@ -41,8 +46,22 @@ package struct SessionReportJSON {
       "news2": NEWS2JSON(words: words).value,
       "leaving": ReadinessJSON(words: words).value,
       "entries": .array(stories.map(EntryJSON(words: words).value)),
+      "present": PresentJSON(words: words).value,
+      "supersedes": Superseded(file, heads: letterhead?.heads)?.value(words.clock) ?? .null,
+      "record": .optional(letterhead?.heads?.now.description),
+      "clinic": letterhead?.clinic.map(clinic) ?? .null,
+      "printed": .optional(letterhead?.printed.rfc3339),
       "statements": .array(SessionReportText.statements.map(JSONValue.string)),
     ]).text
+  }
+
+  /// As it stands in the head of a print.
+  private func clinic(_ clinic: Clinic) -> JSONValue {
+    .object([
+      "name": .string(clinic.name),
+      "address": .array(clinic.address.map(JSONValue.string)),
+      "telephone": .optional(clinic.telephone),
+    ])
   }
 
   private func baseline(_ sign: VitalSign, _ baseline: Baseline) -> JSONValue {

@@ -1,36 +1,39 @@
 package import Monitoring
 import SessionRecord
 
-/// A session's report: head, doses, schedule, extremes, flags, effects, every set, leaving,
-/// corrections.
+/// A session's report: head, doses, schedule, extremes, flags, effects, every set, leaving, who was
+/// present, corrections.
 ///
 /// It is a DRAFT until the session is closed.
 package struct SessionReportText {
   private let words: SessionWords
   private let style: Style
+  private let letterhead: Letterhead?
 
-  package init(_ file: SessionFile, style: Style) {
-    words = SessionWords(file)
+  /// With a letterhead it says whose clinic it is and when it was printed, of which record.
+  package init(_ file: SessionFile, style: Style, letterhead: Letterhead? = nil) {
+    words = SessionWords(file, units: letterhead?.units ?? .asStored)
     self.style = style
+    self.letterhead = letterhead
   }
 
   package var text: String {
     var page = Page(style)
+    if let clinic = letterhead?.clinic {
+      page.add(Phrase(clinic.name, .strong))
+      if let contact = clinic.contact { page.add(Phrase(contact)) }
+      page.blank()
+    }
     SessionHead(words: words, openWord: "DRAFT").add(to: &page)
-    addIdentity(to: &page)
-    DoseSection(words).add(to: &page)
-    ScheduleSection(words).add(to: &page)
-    ExtremesSection(words).add(to: &page)
-    FlagSection(words).add(to: &page)
-    EffectSection(words).add(to: &page)
-    page.heading("Every set of vital signs")
-    VitalsTable(words).add(to: &page)
-    NEWS2Section(words).add(to: &page)
-    EventSection(words).add(to: &page)
-    LeavingSection(words).add(to: &page)
-    CorrectionSection(words).add(to: &page)
+    let superseded = Superseded(words.file, heads: letterhead?.heads)
+    for (place, line) in (superseded?.lines(words) ?? []).enumerated() {
+      page.add(line, indent: place == 0 ? 0 : 2)
+    }
+    SessionFacts(words).add(to: &page)
+    for part in ReportPart.allCases { part.add(words, to: &page) }
     page.rule()
     for statement in SessionReportText.statements { page.add(Phrase(statement)) }
+    if let letterhead { page.add(Phrase(origin(letterhead))) }
     return page.text
   }
 
@@ -41,29 +44,14 @@ package struct SessionReportText {
       + "A named clinician decides.",
   ]
 
-  private func addIdentity(to page: inout Page) {
-    for line in PatientFacts(words.file.patient).lines { page.add(line) }
-    let opening = words.file.session.opening
-    page.add("indication: \(opening.indication ?? "not given")")
-    page.add(
-      words.weight.map { "weight of the day: \(words.values.value($0))" }
-        ?? "weight of the day: not given, so mg/kg stays blank"
-    )
-    let reference = opening.monitoringProtocol
-    page.add(
-      Phrase(
-        "protocol: \(reference.id.text) version \(reference.version), "
-          + "\(words.file.monitoringProtocol.title) (\(reference.digest.short))"
-      )
-    )
-    if let last = words.file.log.last {
-      page.add(
-        Phrase(
-          "\(counted(words.file.log.count, "entry", "entries")), the last recorded "
-            + "\(words.clock.dateAndClock(last.recorded.instant)); flags as of "
-            + words.clock.dateAndClock(words.file.assessment.asOf)
-        )
-      )
-    }
+  /// `Vigil 0.1.0, printed 2026-11-19 15:40 +01:00, record 9f2c 41d7 b06e 83aa`.
+  private func origin(_ letterhead: Letterhead) -> String {
+    let at = letterhead.printed
+    let offset = SessionClock.words(offset: at.offsetMinutes)
+    let parts = [
+      "Vigil \(letterhead.version)", "printed \(at.civil.date) \(at.clock) \(offset)",
+      letterhead.heads.map { "record \($0.now.fingerprint)" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
   }
 }

@@ -13,10 +13,13 @@ struct SessionWords {
   private let facts: FlagFacts
   private let entries: [EntryNumber: Entry]
 
-  init(_ file: SessionFile) {
+  /// *units* are those that a print shows; answers and files of data keep to the stored ones.
+  ///
+  /// On paper the months are spelled.
+  init(_ file: SessionFile, units: DisplayUnits = .asStored, onPaper: Bool = false) {
     self.file = file
-    clock = SessionClock(file.zone)
-    values = ValueText(Limits(file))
+    clock = SessionClock(file.zone, onPaper: onPaper)
+    values = ValueText(Limits(file), units: units)
     marks = LimitMarks(file.assessment.flags)
     weight = file.assessment.chart.weightOfTheDay
     news2 = file.news2Readings

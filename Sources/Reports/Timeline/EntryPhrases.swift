@@ -11,30 +11,63 @@ struct EntryPhrases {
     self.saysUnverified = saysUnverified
   }
 
+  /// Something that an entry said and says no longer.
+  struct Change {
+    /// Struck out, with when it was observed where that was corrected too.
+    let was: Phrase
+    /// `corrected by #19 KO 13:46`.
+    let how: Phrase
+    let reason: String
+
+    var line: Phrase { was + "  " + how + ": \(reason)" }
+  }
+
   /// Oldest first; the last one is what stands, or what was struck out last.
   func lines(_ story: EntryStory) -> [Phrase] {
-    var lines = story.past.map { version in
-      words.struck.phrase(version.content, of: story.entry.number).inked(.struck)
-        + (version.observed.instant == story.observed.instant
-          ? "" : "  observed \(words.clock.clock(version.observed.instant))")
-        + "  corrected by \(by(version.replacedBy, near: story)): \(version.reason)"
-    }
-    if story.isVoid {
-      var line = words.struck.phrase(story.content, of: story.entry.number).inked(.struck)
-      if let void = story.void {
-        let how = story.wentWith.map { "taken back with the closing\u{A0}#\($0)" } ?? "voided"
-        line += Phrase("  \(how) by ") + by(void, near: story) + ": \(story.voidReason ?? "")"
-      }
-      lines.append(line + marks(story))
-    } else {
-      let line = words.standing.phrase(
-        story.content,
-        of: story.entry.number,
-        isVerified: story.isVerified
+    let past = corrections(of: story).map(\.line)
+    guard story.isVoid else { return past + [standing(story)] }
+    let last = withdrawal(of: story)?.line ?? struck(story.content, of: story)
+    return past + [last + marks(story)]
+  }
+
+  /// Oldest first.
+  func corrections(of story: EntryStory) -> [Change] {
+    story.past.map { version in
+      let moved =
+        version.observed.instant == story.observed.instant
+        ? Phrase("") : "  observed \(words.clock.clock(version.observed.instant))"
+      return Change(
+        was: struck(version.content, of: story) + moved,
+        how: "corrected by \(by(version.replacedBy, near: story))",
+        reason: version.reason
       )
-      lines.append(line + score(story) + standing(story) + marks(story))
     }
-    return lines
+  }
+
+  /// Nil for what stands.
+  func withdrawal(of story: EntryStory) -> Change? {
+    story.void.map { void in
+      let how = story.wentWith.map { "taken back with the closing\u{A0}#\($0)" } ?? "voided"
+      return Change(
+        was: struck(story.content, of: story),
+        how: Phrase("\(how) by ") + by(void, near: story),
+        reason: story.voidReason ?? ""
+      )
+    }
+  }
+
+  /// What it says now, with its marks.
+  func standing(_ story: EntryStory) -> Phrase {
+    let line = words.standing.phrase(
+      story.content,
+      of: story.entry.number,
+      isVerified: story.isVerified
+    )
+    return line + score(story) + doubt(story) + marks(story)
+  }
+
+  private func struck(_ content: Content, of story: EntryStory) -> Phrase {
+    words.struck.phrase(content, of: story.entry.number).inked(.struck)
   }
 
   /// NEWS2 behind a standing set, where the protocol uses it.
@@ -49,7 +82,7 @@ struct EntryPhrases {
     return "#\(entry.number)\u{A0}\(entry.author.text)\u{A0}\(time)"
   }
 
-  private func standing(_ story: EntryStory) -> Phrase {
+  private func doubt(_ story: EntryStory) -> Phrase {
     if let verified = story.standing?.verifiedBy { return "  verified by #\(verified)" }
     guard saysUnverified, story.content.isDoubted else { return "" }
     guard case .dose(let dose) = story.content else { return "  unverified" }

@@ -1,8 +1,8 @@
 package import Monitoring
 import SessionRecord
 
-/// A session entry by entry, with its flags in place, what was struck out, and what was not kept
-/// in time.
+/// A session as a chart, where there is something to draw, and entry by entry, with its flags in place,
+/// what was struck out, and what was not kept in time.
 package struct TimelineText {
   private let words: SessionWords
   private let style: Style
@@ -15,19 +15,47 @@ package struct TimelineText {
     self.vitalsOnly = vitalsOnly
   }
 
+  /// Everything, of a session that was put into words already.
+  init(_ words: SessionWords, style: Style) {
+    self.words = words
+    self.style = style
+    vitalsOnly = false
+  }
+
   package var text: String {
     var page = Page(style)
     SessionHead(words: words, openWord: "OPEN").add(to: &page)
     if vitalsOnly {
       VitalsTable(words).add(to: &page)
     } else {
-      addRows(to: &page)
-      page.rule()
-      for line in GivenText(words).lines(words.file.exposure) { page.add(line) }
-      page.add(legend)
-      page.add(Phrase(SessionReportText.statements[0]))
+      addChart(to: &page)
+      addList(to: &page)
     }
     return page.text
+  }
+
+  /// Where the page is wide enough and a set stands; the list tells all of it.
+  private func addChart(to page: inout Page) {
+    guard style.width >= ChartDrawing.leastWidth else { return }
+    let drawing = ChartDrawing(words, style)
+    guard drawing.hasSets else { return }
+    drawing.addChart(to: &page)
+    page.rule()
+    if !drawing.chart.events.isEmpty {
+      drawing.addKey(to: &page)
+      page.rule()
+    }
+    drawing.addLegend(to: &page)
+    page.rule()
+  }
+
+  /// Entry by entry, what was given, and what the marks mean.
+  func addList(to page: inout Page) {
+    addRows(to: &page)
+    page.rule()
+    for line in GivenText(words).lines(words.file.exposure) { page.add(line) }
+    page.add(legend)
+    page.add(Phrase(SessionReportText.statements[0]))
   }
 
   private func addRows(to page: inout Page) {

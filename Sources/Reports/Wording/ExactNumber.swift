@@ -6,26 +6,85 @@ struct ExactNumber {
   private let denominator: Int128
 
   init(_ thousandths: Int, over denominator: Int = 1) {
-    numerator = Int128(thousandths)
-    self.denominator = Int128(max(1, denominator))
+    self.init(Int128(thousandths), Int128(max(1, denominator)))
+  }
+
+  private init(_ numerator: Int128, _ denominator: Int128) {
+    self.numerator = numerator
+    self.denominator = denominator
   }
 
   /// To the fewest decimals, *most* unless a limit asks for more, at which it stands on the same side
   /// of every limit as it does exactly; without trailing zeros unless *fixed*.
-  func text(decimals most: Int, fixed: Bool = false, limits: [BrokenLimit] = []) -> String {
+  ///
+  /// In another unit it is what is shown there that is held against the limits, which are of the stored
+  /// one.
+  func text(
+    decimals most: Int,
+    fixed: Bool = false,
+    limits: [BrokenLimit] = [],
+    in unit: UnitScale = .stored
+  ) -> String {
+    let shown = self.in(unit)
     for decimals in 0...12 {
       let scale = ExactNumber.power(decimals)
-      let isExact = (numerator * scale).isMultiple(of: denominator * 1_000)
+      let isExact = (shown.numerator * scale).isMultiple(of: shown.denominator * 1_000)
       guard decimals >= most || (isExact && !fixed) else { continue }
-      let rounded = nearest(scale)
-      let isOnItsSide = limits.allSatisfy {
-        ExactNumber.breaks($0, numerator, denominator)
-          == ExactNumber.breaks($0, rounded * 1_000, scale)
+      let rounded = shown.nearest(scale)
+      if isOnItsSide(ofAll: limits, as: ExactNumber(rounded * 1_000, scale), in: unit) {
+        return ExactNumber.text(rounded, decimals: decimals)
       }
-      if isOnItsSide { return ExactNumber.text(rounded, decimals: decimals) }
     }
     // Closer to a limit than twelve decimals tell: said as the fraction that it is.
-    return fraction
+    return shown.fraction
+  }
+
+  /// Whether a number in another unit, which is shown for this one, stands where it does.
+  func isOnItsSide(
+    ofAll limits: [BrokenLimit],
+    as shown: ExactNumber,
+    in unit: UnitScale
+  ) -> Bool {
+    let meant = shown.from(unit)
+    return limits.allSatisfy {
+      ExactNumber.breaks($0, numerator, denominator)
+        == ExactNumber.breaks($0, meant.numerator, meant.denominator)
+    }
+  }
+
+  /// The same in another unit, exactly.
+  func `in`(_ unit: UnitScale) -> ExactNumber {
+    guard unit != .stored else { return self }
+    let below = denominator * Int128(unit.divisor)
+    return ExactNumber(
+      numerator * Int128(unit.multiplier) + Int128(unit.offset) * below,
+      below
+    )
+  }
+
+  /// The same from another unit, exactly.
+  private func from(_ unit: UnitScale) -> ExactNumber {
+    guard unit != .stored else { return self }
+    return ExactNumber(
+      (numerator - Int128(unit.offset) * denominator) * Int128(unit.divisor),
+      denominator * Int128(unit.multiplier)
+    )
+  }
+
+  /// The fewest decimals at which it comes back to the same thousandth of the stored unit, as what was
+  /// typed in the other one does; all of them where that takes more than three.
+  func shortestText(in unit: UnitScale) -> String {
+    let shown = self.in(unit)
+    guard numerator.isMultiple(of: denominator) else { return shown.truncatedText }
+    for decimals in 0...3 {
+      let scale = ExactNumber.power(decimals)
+      let rounded = shown.nearest(scale)
+      let meant = ExactNumber(rounded * 1_000, scale).from(unit)
+      if meant.nearest(1_000) == numerator / denominator {
+        return ExactNumber.text(rounded, decimals: decimals)
+      }
+    }
+    return shown.truncatedText
   }
 
   /// All of its decimals, or the fraction that it is where they do not end.
@@ -39,8 +98,11 @@ struct ExactNumber {
   }
 
   /// All of its decimals, or three and `…` where there are more.
+  ///
+  /// A thousandth of a degree Celsius has a fourth in Fahrenheit, which is shown as well.
   var truncatedText: String {
     if let exactText { return exactText }
+    if (numerator * 10).isMultiple(of: denominator) { return text(decimals: 4) }
     let size = numerator.magnitude / denominator.magnitude
     let sign = numerator < 0 ? "-" : ""
     return sign + ExactNumber.text(Int128(size), decimals: 3) + "…"

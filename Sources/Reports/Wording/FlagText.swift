@@ -99,12 +99,11 @@ struct FlagText {
       return "\(words)\u{A0}\(ExactNumber(limit.numerator, over: limit.denominator).truncatedText)"
         + ReckonedText.suffix(sign)
     case .rate(let sign):
-      let amount = ExactNumber(abs(limit.numerator), over: limit.denominator).truncatedText
+      let amount = values.difference(abs(limit.numerator), over: limit.denominator, of: sign)
       let what = limit.numerator < 0 ? "a fall" : "a rise"
       let isWithIt = limit.comparison == .atOrOver || limit.comparison == .atOrUnder
       return isWithIt
-        ? "\(what) of\u{A0}\(amount)\(sign.unbreakingUnit) or more"
-        : "\(what) of more than\u{A0}\(amount)\(sign.unbreakingUnit)"
+        ? "\(what) of\u{A0}\(amount) or more" : "\(what) of more than\u{A0}\(amount)"
     case .scale, .news2:
       return "\(words)\u{A0}\(ExactNumber(limit.numerator, over: limit.denominator).truncatedText)"
     case .effect, .rule, .unverified, .group, .session: return nil
@@ -118,7 +117,7 @@ struct FlagText {
     }
     let number = values.limitNumber(limit, of: sign)
     let isSaid =
-      limit.baseline == nil
+      limit.baseline == nil && values.unit(of: sign).isStored
       && title.split(separator: " ").contains { $0 == number || $0 == number + sign.unitSuffix }
     return isSaid ? nil : values.limit(limit, of: sign)
   }
@@ -288,12 +287,23 @@ struct FlagText {
 
   /// How long until it was back inside: `back inside 14:05, after 10 min`.
   var backInside: String {
-    if let back = flag.backInside {
-      let provisional = flag.isOpen ? " so far" : ""
-      return
-        "back inside\(provisional) \(time(back)), after \(SpanText.duration(back - flag.raised))"
+    if flag.backInside != nil {
+      return "back inside\(flag.isOpen ? " so far" : "") \(insideAfter)"
     }
     return flag.isOpen ? "not back inside" : "back inside not seen"
+  }
+
+  /// The same under a heading that says what it is: `14:05, 10 min`.
+  var inside: String {
+    if let back = flag.backInside {
+      return (flag.isOpen ? "so far " : "") + time(back) + ", "
+        + SpanText.duration(back - flag.raised)
+    }
+    return flag.isOpen ? "not yet" : "not seen"
+  }
+
+  private var insideAfter: String {
+    flag.backInside.map { "\(time($0)), after \(SpanText.duration($0 - flag.raised))" } ?? ""
   }
 
   /// How long until it was cleared, or that it is still open.
@@ -303,18 +313,32 @@ struct FlagText {
     return "\(state), after \(SpanText.duration(at - flag.raised))"
   }
 
+  /// The same under a heading that says what it is: `14:40, 30 min`.
+  var clearedShort: String {
+    guard flag.retractedBy == nil else { return state }
+    guard let at = flag.state.clearedAt else { return "still open" }
+    let how =
+      switch flag.state {
+      case .clearedOnRepeat: "on repeat "
+      case .cleared, .confirmed, .unconfirmed: ""
+      }
+    return "\(how)\(time(at)), \(SpanText.duration(at - flag.raised))"
+  }
+
   /// Each acknowledgement: `acknowledged 13:56 by KO after 1 min: recheck in 3 min`.
   var acknowledgements: [Phrase] {
-    flag.acknowledgements.map { acknowledgement in
-      let delay = acknowledgement.at - flag.known
-      let covering = acknowledgement.covering ? " (with a worse flag)" : ""
-      return
-        Phrase(
-          "acknowledged \(time(acknowledgement.at)) by \(acknowledgement.by.text) after "
-            + "\(SpanText.duration(delay))\(covering): \(acknowledgement.text)"
-        )
-    }
+    flag.acknowledgements.map { Phrase("acknowledged \(acknowledged($0)): \($0.text)") }
   }
+
+  /// `13:56 by KO after 1 min`.
+  func acknowledged(_ acknowledgement: FlagAcknowledgement) -> String {
+    let delay = SpanText.duration(acknowledgement.at - flag.known)
+    let covering = acknowledgement.covering ? " (with a worse flag)" : ""
+    return "\(time(acknowledgement.at)) by \(acknowledgement.by.text) after \(delay)\(covering)"
+  }
+
+  /// Where an acknowledgement should stand.
+  static let notAcknowledged = "not acknowledged"
 
   private func time(_ instant: Instant) -> String { clock.clock(instant, near: flag.raised) }
 }

@@ -5,10 +5,12 @@ struct ReckonedText {
   private let reckoned: Reckoned
   private let measure: Measure
   private let limits: [BrokenLimit]
+  private let values: ValueText
 
   init(_ reckoned: Reckoned, of flag: Flag, values: ValueText) {
     self.reckoned = reckoned
     measure = flag.measure
+    self.values = values
     let own = flag.limit.map { [$0] } ?? []
     limits =
       switch flag.measure {
@@ -27,10 +29,17 @@ struct ReckonedText {
     case .derived(let sign): number + ReckonedText.suffix(sign)
     case .rate(let sign):
       // The amount is judged the other way round where it is a fall.
-      (reckoned.numerator < 0 ? "down " : "up ")
-        + number(abs(reckoned.numerator), []) + sign.unbreakingUnit
+      (reckoned.numerator < 0 ? "down " : "up ") + rate(of: sign)
     case .sign, .effect, .scale, .news2, .rule, .unverified, .group, .session: number
     }
+  }
+
+  private func rate(of sign: VitalSign) -> String {
+    let size = abs(reckoned.numerator)
+    guard values.unit(of: sign).isStored else {
+      return values.difference(size, over: reckoned.denominator, of: sign)
+    }
+    return number(size, []) + sign.unbreakingUnit
   }
 
   private func number(_ numerator: Int, _ limits: [BrokenLimit]) -> String {

@@ -6,14 +6,18 @@ import SessionRecord
 struct SessionClock {
   private let zone: Zone?
   private let offsetMinutes: Int
+  /// Whether months are spelled, as every print does; a terminal and a file have `2026-11-19`.
+  let isOnPaper: Bool
 
-  init(_ zone: Zone) {
+  init(_ zone: Zone, onPaper: Bool = false) {
     self.zone = zone
+    isOnPaper = onPaper
     offsetMinutes = 0
   }
 
   init(of session: Session) {
     zone = Zone(named: session.opening.zone)
+    isOnPaper = false
     offsetMinutes = session.opened.offsetMinutes
   }
 
@@ -26,7 +30,10 @@ struct SessionClock {
   func clock(_ instant: Instant) -> String { stamp(instant).clock }
 
   /// `2026-11-19`.
-  func date(_ instant: Instant) -> String { stamp(instant).civil.date }
+  func date(_ instant: Instant) -> String { date(stamp(instant).civil) }
+
+  /// The same of a date that is at hand.
+  func date(_ civil: CivilTime) -> String { isOnPaper ? PaperDate.date(civil) : civil.date }
 
   /// `2026-11-19 14:05`.
   func dateAndClock(_ instant: Instant) -> String { "\(date(instant)) \(clock(instant))" }
@@ -36,8 +43,8 @@ struct SessionClock {
   func clock(_ instant: Instant, near other: Instant) -> String {
     let stamp = stamp(instant)
     let near = self.stamp(other)
-    let date = stamp.civil.date
-    let text = date == near.civil.date ? stamp.clock : "\(date) \(stamp.clock)"
+    let isSameDay = stamp.civil.date == near.civil.date
+    let text = isSameDay ? stamp.clock : "\(date(stamp.civil)) \(stamp.clock)"
     return stamp.offsetMinutes == near.offsetMinutes
       ? text : text + "\u{A0}(\(SessionClock.words(offset: stamp.offsetMinutes)))"
   }
@@ -47,7 +54,7 @@ struct SessionClock {
     SessionClock.words(offset: stamp(instant).offsetMinutes)
   }
 
-  private static func words(offset minutes: Int) -> String {
+  static func words(offset minutes: Int) -> String {
     let size = abs(minutes)
     return (minutes < 0 ? "−" : "+") + padded(size / 60, 2) + ":" + padded(size % 60, 2)
   }

@@ -55,7 +55,8 @@ struct Effects: ParsableCommand {
   }
 
   func run() throws {
-    let span = try Moment.span(since: since, until: until, in: LocalZone.resolve(nil))
+    let desk = try Desk.open(record, .reading)
+    let span = try desk.span(since: since, until: until)
     let query = EffectQuery(
       since: span.since,
       until: span.until,
@@ -63,7 +64,6 @@ struct Effects: ParsableCommand {
       severity: try severity.map(Severity.init(option:)),
       patient: try patient.map { try PatientCode($0) }
     )
-    let desk = try Desk.open(record, .reading)
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let effects = try desk.supervision.effects(query)
     switch format {

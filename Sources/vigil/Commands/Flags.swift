@@ -65,8 +65,8 @@ struct Flags: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let query = try query()
     let desk = try Desk.open(record, .reading)
+    let query = try query(in: desk)
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let flags = try desk.supervision.flags(query)
     switch format {
@@ -89,8 +89,8 @@ struct Flags: ParsableCommand {
     unacknowledged || [since, until, priority, rule, patient, state].contains { $0 != nil }
   }
 
-  private func query() throws -> FlagQuery {
-    let span = try Moment.span(since: since, until: until, in: LocalZone.resolve(nil))
+  private func query(in desk: Desk) throws -> FlagQuery {
+    let span = try desk.span(since: since, until: until)
     return FlagQuery(
       since: span.since,
       until: span.until,

@@ -140,7 +140,7 @@ struct ImportCSV: ParsableCommand {
       protocolText: source.text,
       protocolName: source.name,
       setting: try Setting(option: setting ?? Setting.clinic.rawValue),
-      zone: try LocalZone.resolve(zone),
+      zone: try desk.zone(zone),
       author: author,
       prescriber: try prescriber.map { try ClinicianCode($0) },
       weight: try weight.map(Weight.parse)
@@ -165,7 +165,7 @@ struct ImportCSV: ParsableCommand {
     request: SessionRequest?
   ) throws -> ObservationTable {
     let read: MonitoringProtocol
-    var zone = try LocalZone.resolve(zone)
+    var zone = try desk.zone(zone)
     if let named {
       read = try desk.supervision.monitoringProtocol(of: named)
       if self.zone == nil { zone = try desk.supervision.zone(of: named) }

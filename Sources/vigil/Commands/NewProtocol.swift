@@ -35,7 +35,8 @@ struct NewProtocol: ParsableCommand {
   func run() throws {
     let text = try ProtocolDraft(id: name, from: from).text
     let path = out ?? "\(name).json"
-    try NewFile.write(text, to: path)
+    // It holds nothing of a patient; who may read it is for the umask to say.
+    try PrintedFile(path, existing: .kept(canForce: false), mode: 0o644).write(text)
     Output.data(
       """
       \(path) is written: protocol \(name), version \(ProtocolDraft.firstVersion).

@@ -47,8 +47,8 @@ struct Replay: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let span = try Moment.span(since: since, until: nil, in: LocalZone.resolve(nil))
     let desk = try Desk.open(record, .reading)
+    let span = try desk.span(since: since, until: nil)
     let tried = try ProtocolSource(named: protocolName, .adopted, in: desk).read()
     let sessions = try desk.supervision.replayed(of: of.map { ProtocolID($0) }, since: span.since)
     if let mixed = mixed(sessions) { Output.message(mixed) }

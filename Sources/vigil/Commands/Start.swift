@@ -58,7 +58,10 @@ struct Start: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Time zone of the session (default: this machine's).", valueName: "zone")
+    help: ArgumentHelp(
+      "Time zone of the session (default: the clinic's, or this machine's).",
+      valueName: "zone"
+    )
   )
   var zone: String?
 
@@ -76,7 +79,7 @@ struct Start: ParsableCommand {
       protocolText: source.text,
       protocolName: source.name,
       setting: try Setting(option: setting),
-      zone: try LocalZone.resolve(zone),
+      zone: try desk.zone(zone),
       author: author,
       prescriber: try ClinicianCode(prescriber),
       indication: try plain(indication, "indication"),
@@ -85,7 +88,20 @@ struct Start: ParsableCommand {
       spo2Scale: scale
     )
     let file = try desk.supervision.open(request)
-    Output.answer(OpeningText(file, style: Terminal.style()).text)
+    let text = OpeningText(file, style: Terminal.style()).text
+    guard zone == nil, let own = try otherZone(than: file.zone) else {
+      return Output.answer(text)
+    }
+    Output.answer(
+      text + "\nTimes are the clinic's, \(file.zone.name); this machine is set to \(own.name)."
+    )
+  }
+
+  /// This machine's zone; nil where its clock shows the same now.
+  private func otherZone(than zone: Zone) throws -> Zone? {
+    let own = try LocalZone.resolve(nil)
+    let now = Desk.now()
+    return own.offsetMinutes(at: now) == zone.offsetMinutes(at: now) ? nil : own
   }
 
   private func plain(_ text: String?, _ what: String) throws -> String? {

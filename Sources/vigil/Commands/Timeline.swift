@@ -8,7 +8,7 @@ import Supervision
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
-    abstract: "Print a session entry by entry, with its flags in place.",
+    abstract: "Print a session as a chart and entry by entry, with its flags in place.",
     discussion: """
       Every entry with clock time and time since the dose; corrections show what was written before; \
       a span without readings is shown as one. Without a session the only open one is meant.
@@ -35,7 +35,9 @@ struct Timeline: ParsableCommand {
     let session = try desk.supervision.session(meant: session, for: .reading)
     let file = try desk.supervision.file(of: session.number)
     switch format {
-    case .table: Output.data(TimelineText(file, style: layout.style, vitalsOnly: vitals).text)
+    case .table:
+      let style = vitals ? layout.style : layout.drawingStyle
+      Output.data(TimelineText(file, style: style, vitalsOnly: vitals).text)
     case .json: Output.data(TimelineJSON(file, vitalsOnly: vitals).text)
     case .csv: Output.data(TimelineCSV(file, vitalsOnly: vitals).text)
     }

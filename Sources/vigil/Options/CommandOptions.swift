@@ -5,6 +5,7 @@ enum CommandOptions {
   /// Those that may be given more than once.
   private static func repeatable(in command: String) -> Set<String> {
     switch command {
+    case "vigil clinic": ["--address"]
     case "vigil import csv": ["--dose"]
     case "vigil end": ["--because"]
     case "vigil leaving": ["--met", "--not-met"]

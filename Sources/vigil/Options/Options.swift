@@ -90,6 +90,13 @@ struct LayoutOptions: ParsableArguments {
   }
 
   var style: Style { Terminal.style(ascii: ascii, width: width) }
+
+  /// The same for what is drawn: on a terminal under 60 columns it is not drawn, as a broken line would
+  /// show values where they are not.
+  var drawingStyle: Style {
+    let columns = Terminal.columns
+    return Terminal.style(ascii: ascii, width: width ?? (columns < 60 ? columns : nil))
+  }
 }
 
 /// This machine's zone, or the one that was named.

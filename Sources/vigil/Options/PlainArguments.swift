@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Arguments in their plain form: words, `--option value` and `--flag`, each option once.
 ///
-/// What is asked for most (`report`, `timeline`, `flags`, `due`) is read this way, since ArgumentParser takes
+/// What is asked for most (`report`, `timeline`, `chart`, `flags`, `due`) is read this way, since ArgumentParser takes
 /// longer than the question. Anything else (`--width=80`, `-h`, a misspelt option) goes to it, and so
 /// does every complaint: what is plain to both means the same to both.
 struct PlainArguments {
@@ -64,6 +64,7 @@ enum PlainCommands {
     switch name {
     case "report": ReportCommand.self
     case "timeline": Timeline.self
+    case "chart": ChartCommand.self
     case "flags": Flags.self
     case "due": Due.self
     default: nil

@@ -5,29 +5,36 @@ enum Output {
   /// Writes data and a final line end, if there is none.
   ///
   /// A reader that stops reading, as `head` does, needs no message.
-  static func data(_ text: String) {
-    guard let failure = write(text, to: STDOUT_FILENO) else { return }
+  static func data(_ text: String) { data(Output.lines(text)) }
+
+  /// Writes data that is no text, as it is.
+  static func data(_ bytes: [UInt8]) {
+    guard let failure = write(bytes, to: STDOUT_FILENO) else { return }
     if failure != EPIPE { message(Output.notWritten) }
     exit(ExitStatus.cannotWrite.code)
   }
 
   /// Writes what is said of something that is on disk by now.
   static func answer(_ text: String) {
-    guard write(text, to: STDOUT_FILENO) != nil else { return }
+    guard write(lines(text), to: STDOUT_FILENO) != nil else { return }
     message("\(Output.notWritten)\nWhat was entered is saved; look with vigil timeline.")
     exit(ExitStatus.cannotWrite.code)
   }
 
   static func message(_ text: String) {
-    _ = write(text, to: STDERR_FILENO)
+    _ = write(lines(text), to: STDERR_FILENO)
   }
 
   private static let notWritten = "The answer could not be written to standard output."
 
-  /// Nil when all was written, else why it was not.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
+  private static func lines(_ text: String) -> [UInt8] {
     var bytes = Array(text.utf8)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    return bytes
+  }
+
+  /// Nil when all was written, else why it was not.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { buffer in

@@ -20,15 +20,16 @@ enum Terminal {
   static let clearing = "\u{1B}[H\u{1B}[2J"
 
   /// Columns: `COLUMNS`, the terminal's own, or 80; never under 60.
-  static var width: Int {
-    if let columns = environment("COLUMNS").flatMap(Int.init), columns > 0 {
-      return max(60, min(columns, 200))
-    }
+  static var width: Int { max(60, min(columns, 200)) }
+
+  /// The same, however few there are.
+  static var columns: Int {
+    if let columns = environment("COLUMNS").flatMap(Int.init), columns > 0 { return columns }
     var size = winsize()
     guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
       size.ws_col > 0
     else { return 80 }
-    return max(60, min(Int(size.ws_col), 200))
+    return Int(size.ws_col)
   }
 
   /// Whether only ASCII should be printed: a locale that is not UTF-8, or a dumb terminal.

@@ -1,0 +1,30 @@
+package import SessionRecord
+
+/// What a print says beside the session: whose it is, when it was printed, and of which record.
+package struct Letterhead {
+  /// Nil where no clinic was set.
+  package let clinic: Clinic?
+  package let printed: Stamp
+  /// Of Vigil: `0.1.0`.
+  package let version: String
+  package let paper: Paper
+  /// The hash of the session's last entry, and of the last one of the commit that closed it first; nil
+  /// where they were not looked up.
+  package let heads: ChainHeads?
+
+  package init(
+    clinic: Clinic?,
+    printed: Stamp,
+    version: String,
+    paper: Paper? = nil,
+    heads: ChainHeads? = nil
+  ) {
+    self.clinic = clinic
+    self.printed = printed
+    self.version = version
+    self.paper = paper ?? clinic?.paper ?? .a4
+    self.heads = heads
+  }
+
+  package var units: DisplayUnits { clinic?.units ?? .asStored }
+}

@@ -1,0 +1,186 @@
+import SessionRecord
+
+/// A part of a page of HTML: paragraphs, lists of labelled lines, tables under headings.
+struct PageSheet: Sheet {
+  /// Whether it is set closely: rows that say the same stand as one.
+  private let isClose: Bool
+  private var html = Markup()
+  /// Labelled lines that make one list as long as nothing else comes between them.
+  private var list: [(label: Phrase, phrases: [Phrase])] = []
+
+  init(isClose: Bool = false) { self.isClose = isClose }
+
+  /// All that was written on it.
+  var markup: Markup {
+    var copy = self
+    copy.endList()
+    return copy.html
+  }
+
+  mutating func heading(_ words: Phrase) {
+    endList()
+    html.element("h2") { $0.phrase(words) }
+    html.line()
+  }
+
+  mutating func add(_ phrase: Phrase, after label: Phrase, indent: Int) {
+    guard !label.isEmpty else {
+      endList()
+      html.element("p", .class("p")) { $0.phrase(phrase) }
+      html.line()
+      return
+    }
+    if label.text.allSatisfy({ $0 == " " }), let last = list.indices.last {
+      list[last].phrases.append(phrase)
+    } else {
+      list.append((label, [phrase]))
+    }
+  }
+
+  mutating func small(_ phrase: Phrase) {
+    endList()
+    html.element("p", .class("fine p")) { $0.phrase(phrase) }
+    html.line()
+  }
+
+  mutating func add(_ table: Table) {
+    endList()
+    html.element("table") { html in
+      if table.columns.contains(where: \.isWide) {
+        html.element("colgroup") { group in
+          for column in table.columns {
+            group.void("col", .class(column.isWide ? "takes-rest" : "takes-own"))
+          }
+        }
+      }
+      html.head(table.columns.map { ($0.heading, $0.isNumber) })
+      html.element("tbody") { body in
+        body.line()
+        for row in table.rows { body.add(PageSheet.row(row, under: table.columns)) }
+      }
+    }
+    html.line()
+  }
+
+  mutating func add(_ table: Table, labels: Int) {
+    add(isClose ? GroupedTable(table, labels: labels).table : table)
+  }
+
+  mutating func add(_ entries: EntryRows) {
+    endList()
+    html.add(EntryMarkup(entries).markup)
+  }
+
+  mutating func add(_ flags: FlagTable) {
+    endList()
+    html.add(FlagMarkup(flags).markup)
+  }
+
+  mutating func add(_ sets: VitalsTable) {
+    endList()
+    html.add(VitalsMarkup(sets).markup)
+  }
+
+  mutating func add(_ corrections: CorrectionTable) {
+    endList()
+    html.add(CorrectionMarkup(corrections).markup)
+  }
+
+  mutating func add(_ criteria: CriteriaTable) {
+    endList()
+    html.element("ul", .class("criteria")) { list in
+      list.line()
+      for row in criteria.rows {
+        list.element("li") { item in
+          item.element("span", .class("tick"), text: row.isMet ? "☑" : "☐")
+          item.text(" ")
+          item.phrase(row.state + Phrase(": \(row.criterion) "))
+          item.element("span", .class("mute"), text: "\(row.said) \(row.entries)")
+        }
+        list.line()
+      }
+    }
+    html.line()
+  }
+
+  private mutating func endList() {
+    guard !list.isEmpty else { return }
+    let lines = list
+    list = []
+    html.element("table", .class("bare")) { table in
+      table.element("tbody") { body in
+        body.line()
+        for line in lines {
+          body.element("tr") { row in
+            row.element("th", Markup.Attribute("scope", "row")) { $0.phrase(line.label) }
+            row.element("td", .class("p")) { cell in
+              for (place, phrase) in line.phrases.enumerated() {
+                cell.element("span", .class(place == 0 ? "first" : "next")) { $0.phrase(phrase) }
+              }
+            }
+          }
+          body.line()
+        }
+      }
+    }
+    html.line()
+  }
+
+  /// As long as `not seen to end`, which no line divides.
+  private static let shortCell = 15
+
+  private static func row(_ cells: [Phrase], under columns: [Table.Column]) -> Markup {
+    var markup = Markup()
+    markup.element("tr") { row in
+      for (place, cell) in cells.prefix(columns.count).enumerated() {
+        if place == 0 {
+          let isShort = cell.text.count <= PageSheet.shortCell
+          row.element("th", Markup.Attribute("scope", "row"), .class(isShort ? "nowrap" : "long")) {
+            $0.phrase(cell)
+          }
+        } else if columns[place].isNumber {
+          row.element("td", .class("number nowrap")) { $0.phrase(cell) }
+        } else if cell.text.count <= PageSheet.shortCell {
+          row.element("td", .class("nowrap")) { $0.phrase(cell) }
+        } else {
+          row.element("td") { $0.phrase(cell) }
+        }
+      }
+    }
+    markup.line()
+    return markup
+  }
+}
+
+extension Markup {
+  /// The headings of a table; numbers stand at the right.
+  mutating func head(_ columns: [(heading: String, isNumber: Bool)]) {
+    element("thead") { head in
+      head.element("tr") { row in
+        for column in columns {
+          if column.isNumber {
+            row.element(
+              "th",
+              Attribute("scope", "col"),
+              .class("number"),
+              text: column.heading
+            )
+          } else {
+            row.element("th", Attribute("scope", "col"), text: column.heading)
+          }
+        }
+      }
+    }
+    line()
+  }
+
+  mutating func head(_ headings: [String]) { head(headings.map { ($0, false) }) }
+
+  /// Phrases one below the other.
+  mutating func lines(_ phrases: [Phrase]) {
+    for (place, phrase) in phrases.enumerated() {
+      if place > 0 { void("br") }
+      self.phrase(phrase)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import RecordStore
+import Reports
+import SessionRecord
+import Supervision
+
+/// Tells what sessions come to together: what a clinic's safety review looks at.
+struct Summary: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "summary",
+    abstract: "Sum up sessions for a safety review: readings, flags, side effects, leaving.",
+    discussion: """
+      Sessions by when they were opened; those that were struck out are told and in no count, and \
+      open ones are counted as they stand now. Flags about the patient and flags about the record \
+      are counted apart. A day means that day on this machine's clock. On a terminal it says how \
+      far it is.
+
+        vigil summary --since 2026-11-01
+        vigil summary --since 2026-01-01 --until 2026-12-31 --format csv
+      """
+  )
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Sessions opened on or after this day or moment.", valueName: "when")
+  )
+  var since: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Sessions opened by the end of this day, or by this moment.",
+      valueName: "when"
+    )
+  )
+  var until: String?
+
+  @Option(
+    name: [.customLong("protocol")],
+    help: ArgumentHelp("Only sessions under a protocol of this id.", valueName: "id")
+  )
+  var protocolID: String?
+
+  @Option(name: .long, help: "text, html, json or csv.")
+  var format: SummaryFormat = .text
+
+  @Option(name: .long, help: ArgumentHelp("Into this new file.", valueName: "file"))
+  var out: String?
+
+  @ArgumentParser.Flag(name: .long, help: "Replace the file where there is one.")
+  var force = false
+
+  @OptionGroup var layout: LayoutOptions
+  @OptionGroup var record: RecordOptions
+
+  func run() throws {
+    let file = try out.map {
+      try PrintedFile($0, existing: force ? .replaced : .kept(canForce: true))
+    }
+    try file?.check()
+    let desk = try Desk.open(record, .reading)
+    let span = try desk.span(since: since, until: until)
+    let query = SummaryQuery(
+      since: span.since,
+      until: span.until,
+      id: protocolID.map { ProtocolID($0) }
+    )
+    let zone = try desk.zone(nil)
+    let scope = SummaryScope(
+      since: span.since.map { Stamp($0, in: zone) },
+      until: span.until.map { Stamp($0, in: zone) },
+      id: query.id,
+      now: Stamp(Desk.now(), in: zone)
+    )
+    let text = try text(of: summary(query, in: desk), scope, in: desk)
+    guard let file else { return Output.data(text) }
+    try file.write(text.hasSuffix("\n") ? text : text + "\n")
+    Output.message("The summary is in \(file.path).")
+  }
+
+  private func summary(_ query: SummaryQuery, in desk: Desk) throws -> SafetySummary {
+    let progress = Progress("sessions counted")
+    // A complaint begins a line of its own.
+    defer { progress.end() }
+    return try desk.supervision.summary(query, progress: progress.show)
+  }
+
+  private func text(
+    of summary: SafetySummary,
+    _ scope: SummaryScope,
+    in desk: Desk
+  ) throws -> String {
+    let (review, titles) = (summary.review, summary.titles)
+    switch format {
+    case .text: return SummaryText(review, titles, of: scope, style: style).text
+    case .html:
+      return SummaryHTML(
+        review,
+        titles,
+        of: scope,
+        letterhead: Letterhead(
+          clinic: try desk.supervision.clinic(),
+          printed: scope.now,
+          version: Vigil.configuration.version
+        )
+      ).text
+    case .json: return SummaryJSON(review, titles, of: scope).text
+    case .csv: return SummaryCSV(review, titles, of: scope).text
+    }
+  }
+
+  /// A file has no colours, and no terminal's width.
+  private var style: Style {
+    out == nil ? layout.style : Style(width: layout.width ?? 80, ascii: layout.ascii)
+  }
+}
+
+enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, html, json, csv
+}

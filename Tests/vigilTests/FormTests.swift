@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// `vigil form --blank`, the paper chart, and `vigil report N --form rems`.
+@Suite struct FormTests {
+  @Test func `says what to type where no form or protocol is named`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.refuses([
+      WrongUse(
+        "vigil form",
+        exits: 64,
+        says: """
+          Which form is not said; here it is the empty one.
+          Type: vigil form --blank --protocol iv-0.5-40 — a form filled from a session is: vigil \
+          report 1 --form rems
+          """
+      ),
+      WrongUse(
+        "vigil form --blank",
+        exits: 64,
+        says: """
+          No protocol is adopted here, so the paper chart needs one by name.
+          Type: vigil form --blank --protocol iv-0.5-40
+          """
+      ),
+      WrongUse(
+        "vigil form --blank --protocol nonsense",
+        exits: 66,
+        says: """
+          There is no protocol “nonsense”.
+          vigil protocol list shows all; a file is named by its path.
+          """
+      ),
+    ])
+    let json = try program.run(["form", "--blank", "--protocol", "im", "--format", "json"])
+    #expect(json.status == 64)
+    #expect(json.errors.contains("A paper chart is for the pen, and has no JSON."))
+    #expect(json.errors.contains("vigil protocol show im --format json"))
+  }
+
+  @Test func `prints the only adopted protocol, and asks for a name where there are two`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
+    let text = try program.must("form", "--blank").output
+    #expect(text.hasPrefix("Paper chart: Esketamine nasal spray, 56 or 84 mg\n"))
+    #expect(text.contains("Limits adopted by LH"))
+    try program.must("protocol", "adopt", "im", "--by", "LH")
+    try program.refuses([
+      WrongUse(
+        "vigil form --blank",
+        exits: 64,
+        says: """
+          2 protocols are adopted here: esketamine-in, im.
+          Type: vigil form --blank --protocol esketamine-in
+          """
+      )
+    ])
+    let other = try program.must("form", "--blank", "--protocol", "sl-remote").output
+    #expect(other.contains("Limits not adopted by this clinic."))
+  }
+
+  @Test func `writes the page under its name, with the clinic at its head`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.must("clinic", "--name", "Northgate Clinic", "--paper", "letter", "--by", "LH")
+    let path = program.folder.appendingPathComponent("chart.html").path
+    try program.must("form", "--blank", "--protocol", "iv-0.5-40", "--out", path)
+    let page = try String(decoding: Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    #expect(page.contains("<b>Northgate Clinic</b>") && page.contains("size: letter"))
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    let again = try program.run(["form", "--blank", "--protocol", "im", "--out", path])
+    #expect(again.status == 73)
+  }
+
+  @Test func `types in what was written on paper, by the chart's own examples`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
+    try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
+    try program.must("add", "@-70m", "esketamine", "28", "mg", "intranasal", "--", "lot", "22K117")
+    try program.must("add", "@-30m", "148/92", "90", "96%", "rr", "14", "moaas", "5", "A")
+    try program.must("add", "@-29m", "nausea", "mod")
+    let form = try program.must("report", "1", "--form", "rems").output
+    for words in ["other: 28\u{A0}mg", "22K117", "148/92\u{A0}mmHg"] {
+      #expect(
+        form.contains(words) || form.contains(words.replacingOccurrences(of: "\u{A0}", with: " ")),
+        "\(words)"
+      )
+    }
+    let json = try JSONOutput(
+      program.must("report", "1", "--form", "rems", "--format", "json").output
+    )
+    #expect(json["schema"] as? String == "vigil/rems/1")
+  }
+
+  @Test func `refuses the esketamine form for another drug`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.must("protocol", "adopt", "iv-0.5-40", "--by", "LH")
+    try program.must("start", "P-014", "--protocol", "iv-0.5-40", "--prescriber", "LH")
+    try program.refuses([
+      WrongUse(
+        "vigil report 1 --form rems",
+        exits: 77,
+        says: """
+          The patient monitoring form is for esketamine, and session {session} is under iv-0.5-40, \
+          whose drug is ketamine. Nothing was printed.
+          Print its report: vigil report 1
+          """
+      )
+    ])
+  }
+}
