@@ -64,6 +64,19 @@ package struct Logo: Hashable {
     self.bytes = bytes
   }
 
+  /// Whether the picture goes on to its end: the last chunk of a PNG (ISO/IEC 15948, 11.2.5), the EOI of a
+  /// JPEG (ISO/IEC 10918-1), with at most a few bytes behind it.
+  package var isWhole: Bool {
+    let end: [UInt8] =
+      switch kind {
+      case .png: [0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82]
+      case .jpeg: [0xFF, 0xD9]
+      }
+    let last = Array(bytes.suffix(64))
+    guard last.count >= end.count else { return false }
+    return (0...(last.count - end.count)).contains { last[$0...].starts(with: end) }
+  }
+
   package static let mostBytes = 262_144
 }
 
@@ -103,6 +116,8 @@ package enum ClinicRefusal: Refusal, Hashable {
   case tooLong(String)
   case logoTooLarge(Int)
   case logoNotAPicture
+  /// The picture ends before its end.
+  case logoCut
 
   package var kind: RefusalKind { .badInput }
 
@@ -117,6 +132,7 @@ package enum ClinicRefusal: Refusal, Hashable {
       "The logo has \(bytes / 1_024) kB; at most \(Logo.mostBytes / 1_024) kB are kept. "
         + "Nothing was stored."
     case .logoNotAPicture: "The logo is neither a PNG nor a JPEG picture. Nothing was stored."
+    case .logoCut: "The logo ends in the middle of the picture. Nothing was stored."
     }
   }
 
@@ -126,6 +142,7 @@ package enum ClinicRefusal: Refusal, Hashable {
     case .tooManyLines, .tooLong: "Shorten it."
     case .logoTooLarge: "Save it smaller; 600 points wide is enough on paper."
     case .logoNotAPicture: "Save it as a PNG."
+    case .logoCut: "Copy the file again, or save it as a PNG."
     }
   }
 }

@@ -180,7 +180,7 @@ enum CommandRefusal: Refusal, Hashable {
     case .twoReasons: "Give one: vigil fix 17 hr 84 --because 'digits transposed'"
     case .entryMissing, .tooManyWords: "As: vigil void 18 --because 'wrong patient'"
     case .controlCharacter: "Write it on one line, in plain text."
-    case .watchSeconds: "The session stands before it: vigil due P-014 --watch 20"
+    case .watchSeconds: "As: --watch 20. A session stands before it: vigil due P-014 --watch 20"
     case .criterionMissing: "As: --met gait,oriented"
     case .reasonTwice: "Give one for each: --because 'gait=uses a frame' --because 'seen by LH'"
     case .witnessMissing: "Add --witness MB."

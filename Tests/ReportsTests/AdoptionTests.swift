@@ -65,8 +65,8 @@ struct AdoptionTests {
     ]
     let lines = ProtocolListText(listed, style: style).text.replacing("\u{A0}", with: " ")
       .split(separator: "\n")
-    #expect(lines[1].contains("KO 2026-11-18 09:15 "))
-    #expect(lines[2].contains("KO 2026-11-18 09:15, replaced"))
+    #expect(lines[1].contains("KO 2026-11-18 09:15 +01:00 "))
+    #expect(lines[2].contains("KO 2026-11-18 09:15 +01:00, replaced"))
     #expect(lines[3].contains("example"))
     #expect(!lines.contains { $0.contains(none) })
     #expect(ProtocolListText([session.rules], style: style).text.contains(none))

@@ -54,6 +54,61 @@ struct BoardFitTests {
     }
   }
 
+  @Test func `rows of one line say below where limits are not adopted`() throws {
+    let adopted = try BoardFloor.calm(9)
+    #expect(try !BoardFloor.text(adopted, rows: 12).contains("Limits not adopted"))
+    let own = try BoardFloor.calm()
+    var mixed = adopted
+    mixed[3] = own
+    let text = try BoardFloor.text(mixed, rows: 13)
+    #expect(text.split(separator: "\n").last == "Limits not adopted: room 2 (P-014)")
+    let none = Array(repeating: own, count: 9)
+    #expect(try BoardFloor.text(none, rows: 13).hasSuffix("\nLimits not adopted: all 9 sessions"))
+    // It takes a row of its own, also where that hides a session.
+    for rows in 5...12 {
+      let lines = try BoardFloor.text(mixed, rows: rows).split(separator: "\n")
+      #expect(lines.count == rows, "\(rows)")
+      #expect(lines.contains { $0.hasPrefix("Limits not adopted: ") }, "\(rows)")
+      #expect(lines.last?.contains(" not fit (") == true, "\(rows)")
+    }
+  }
+
+  @Test(arguments: [80, 120]) func `nothing is cut or left out while there are lines for it`(
+    width: Int
+  ) throws {
+    let files = try BoardFloor.six()
+    let whole = try BoardFloor.text(files, width: width)
+    let most = whole.split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect(try BoardFloor.text(files, width: width, rows: most) == whole)
+    // Blank lines go first, and no word with them.
+    let tight = try BoardFloor.text(files, width: width, rows: most - 1)
+    #expect(tight == whole.split(separator: "\n").joined(separator: "\n"))
+    for rows in 23..<most {
+      let text = try BoardFloor.text(files, width: width, rows: rows)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count <= rows, "\(rows)")
+      // Fewer lines are free than the next step of any session takes.
+      #expect(rows - lines.count < 12, "\(rows) rows, \(lines.count) used\n\(text)")
+      #expect(!text.contains("not fit"))
+    }
+    let usual = try BoardFloor.text(files, width: 120, rows: 39)
+    let cut = usual.split(separator: "\n").filter { $0.hasPrefix("      ") && $0.contains("…") }
+    #expect(cut.isEmpty, "\(cut)")
+  }
+
+  @Test func `of many sessions those that need eyes most say more than a line`() throws {
+    var files = try BoardFloor.calm(20)
+    files[11] = try BoardFloor.high(acknowledged: false).on("12", "P-112", nil, number: 12)
+    files[16] = try BoardFloor.overdue().on("17", "P-117", nil, number: 17)
+    let text = try BoardFloor.text(files, rows: 30)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 30 || lines.count == 29, "\(text)")
+    #expect(lines.filter { $0.contains("P-1") }.count == 20)
+    #expect(text.contains("\n      due now: blood pressure and heart"))
+    #expect(text.contains("\n      OVERDUE by 6 min: blood pressure"))
+    #expect(!text.contains("not fit"))
+  }
+
   @Test func `those that need eyes least are left out, and the rest keep their order`() throws {
     var files = try BoardFloor.calm(9)
     files[6] = try BoardFloor.overdue().on("7", "P-107", nil, number: 7)

@@ -9,7 +9,7 @@ import Testing
 /// Lines join what was read one after the other, and nothing else.
 struct ChartSVGLineTests {
   /// The pieces of the lines of a class, as they are drawn.
-  private static func pieces(_ drawing: Drawing, _ name: String) -> [(from: Spot, to: Spot)] {
+  static func pieces(_ drawing: Drawing, _ name: String) -> [(from: Spot, to: Spot)] {
     drawing.shapes.flatMap { shape -> [(from: Spot, to: Spot)] in
       guard case .path(let path) = shape.form, shape.paint.name == name, shape.paint.fill == "none"
       else { return [] }

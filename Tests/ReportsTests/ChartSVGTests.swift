@@ -73,7 +73,7 @@ struct ChartSVGTests {
     for (name, chart) in try ChartSVGTests.sessions() {
       let marks = ChartSVG(chart).drawing.shapes.compactMap { shape -> Int? in
         guard case .words(let words, _, let type) = shape.form, type.isBold,
-          shape.paint.name == "inv-f" || shape.paint.name == "red-f"
+          type.size == FlagMark.lettering.size
         else { return nil }
         return Int(words)
       }

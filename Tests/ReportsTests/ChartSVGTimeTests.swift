@@ -20,6 +20,33 @@ struct ChartSVGTimeTests {
     #expect(words.contains("+11\u{A0}h"))
   }
 
+  /// Where the words begin that say a day, and where that midnight is.
+  private func day(_ from: String, _ to: String) throws -> (label: Double?, midnight: Double) {
+    let log = try SampleLog()
+    let next = to < from ? TimeSpan.minutes(1_440) : .minutes(0)
+    let clock = SessionClock(log.zone, onPaper: true)
+    let axis = PlotAxis(from: try log.at(from), to: try log.at(to) + next, clock: clock)
+    var drawing = Drawing()
+    TimeRows(axis, timeZero: nil).add(to: &drawing)
+    let label = drawing.words.first { $0.text == "20\u{A0}Nov\u{A0}2026" }
+    return (label?.box.left, axis.x(try log.at("00:00") + .minutes(1_440)))
+  }
+
+  @Test(arguments: [
+    ("20:00", "03:00"), ("23:35", "00:56"), ("23:43", "00:56"), ("23:55", "01:30"),
+    ("23:50", "00:20"), ("14:10", "02:30"), ("22:50", "23:59"),
+  ])
+  func `says a new day over its midnight`(from: String, to: String) throws {
+    let day = try day(from, to)
+    guard to < from else {
+      // The sheet reaches past midnight where the session does not.
+      #expect(day.label.map { abs($0 - day.midnight) < 70 } ?? true)
+      return
+    }
+    let label = try #require(day.label)
+    #expect(abs(label - day.midnight) < 1, "\(label), midnight \(day.midnight)")
+  }
+
   @Test func `says no date and no change in a session of one afternoon`() throws {
     let words = ChartSVGTimeTests.words(try SampleSession().file())
     #expect(!words.contains { $0.contains("2026") || $0.contains("clocks") })

@@ -153,6 +153,40 @@ struct ChartTextCaseTests {
     #expect(letters.sorted() == drawing.chart.events.map(\.letter).sorted())
   }
 
+  @Test(arguments: [60, 80, 120])
+  func `gives every number beyond its limit its sign, however close they are`(width: Int) throws {
+    let rules = try limited([TargetSession.rule("d", .spo2, .under, 92_000, .medium)])
+    var session = try AssessedSession(under: rules)
+    for minute in 0...59 {
+      let spo2 = minute.isMultiple(of: 3) ? 97 : 91 - minute % 5
+      try session.add("13:\(minute < 10 ? "0" : "")\(minute)", set(120, 70, 60, spo2))
+    }
+    let file = try session.file(asOf: "14:30")
+    for ascii in [false, true] {
+      let drawn = try text(file, width, ascii: ascii).replacing("|", with: "│")
+      let lane = try lines(of: "SpO2 %", in: drawn).joined(separator: " ")
+      let numbers = lane.split { $0.isWhitespace || $0 == "│" }
+        .map(String.init)
+      let marked = numbers.filter { $0.hasSuffix(ascii ? "!" : "▼") }
+      #expect(marked.count == 40, "\(numbers)")
+      #expect(numbers.allSatisfy { marked.contains($0) || $0 == "97" }, "\(numbers)")
+      let drawing = ChartDrawing(SessionWords(file), Style(width: width, ascii: ascii))
+      let shown = numbers.count { $0 == "97" }
+      #expect(shown + drawing.omitted.count { $0.sign == .spo2 } == 20)
+    }
+  }
+
+  @Test func `leaves the mean pressure out of its extremes`() throws {
+    var session = try AssessedSession()
+    let given = try vitals([.systolic: 120, .diastolic: 75, .meanArterial: 90, .heartRate: 60])
+    try session.add("13:05", given)
+    try session.add("13:15", set(180, 110, 60, 98))
+    let drawn = try text(session.file(asOf: "13:20"), 80)
+    let table = drawn.split(separator: "\n").drop { !$0.contains("highest") }
+    #expect(table.contains { $0.hasPrefix("BP mmHg") })
+    #expect(!table.contains { $0.hasPrefix("MAP") })
+  }
+
   @Test func `stacks flags of one minute, and loses none`() throws {
     let rules = try limited(
       (0..<12).map { TargetSession.rule("r\($0)", .systolic, .atOrOver, 150_000 + $0, .low) }

@@ -106,6 +106,28 @@ struct DisplayUnitTests {
     #expect(values([rise]).change(under, from: from) == "+1.798")
   }
 
+  @Test func `says a baseline to the same decimals as its value`() throws {
+    let values = values()
+    for thousandths in stride(from: 35_000, through: 41_000, by: 100) {
+      let value = try Quantity(.temperature, thousandths: thousandths)
+      let baseline = BaselineValue(sum: thousandths, count: 1)
+      let shown = values.baseline(baseline, of: .temperature)
+      #expect(shown == values.number(value) || shown + ".0" == values.number(value))
+      let places = shown.split(separator: ".")
+      #expect(places.count == 1 || places[1].count == 1, "\(shown)")
+    }
+    let baseline = BaselineValue(sum: 36_800, count: 1)
+    #expect(plain(values.baselineWithUnit(baseline, of: .temperature)) == "98.2 °F (36.8 °C)")
+    #expect(plain(values.baselineCell(baseline, of: .temperature)) == "98.2 (36.8)")
+    #expect(ValueText().baselineCell(baseline, of: .temperature) == "36.8")
+    // 98.24 °F stands over a limit of 98.22 °F, which 98.2 does not.
+    let near = BrokenLimit(comparison: .atOrOver, numerator: 36_790)
+    #expect(self.values([near]).baseline(baseline, of: .temperature) == "98.24")
+    // A mean of several readings, of which 98.24 °F is one: 98.3 °F.
+    let mean = BaselineValue(sum: 36_800 + 36_900, count: 2)
+    #expect(values.baseline(mean, of: .temperature) == "98.3")
+  }
+
   @Test func `comes back to what was typed, for every tenth of a degree and of a pound`() throws {
     let values = values()
     for tenths in 770...1_200 {

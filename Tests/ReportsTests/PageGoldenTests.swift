@@ -32,7 +32,7 @@ struct PageGoldenTests {
   }
 
   /// The page with a note where its stylesheet was, and the stylesheet.
-  private static func split(_ html: String) throws -> (page: String, style: String) {
+  static func split(_ html: String) throws -> (page: String, style: String) {
     let start = try #require(html.range(of: "<style>\n"))
     let end = try #require(html.range(of: "</style>"))
     let style = String(html[start.upperBound..<end.lowerBound])

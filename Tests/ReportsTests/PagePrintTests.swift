@@ -7,9 +7,32 @@ import Testing
 
 /// How many sheets a session takes, as the renderers of PDF on this machine lay it out.
 struct PagePrintTests {
-  /// Where this machine has them.
-  private static let weasyPrint = found("weasyprint")
+  private struct Renderer {
+    let path: String
+    /// What it is called with, for a page and the PDF to be made of it.
+    let arguments: (_ source: URL, _ target: URL) -> [String]
+  }
+
+  /// Those that this machine has.
+  private static var renderers: [Renderer] {
+    let weasyPrint = found("weasyprint").map { path in
+      Renderer(path: path) { ["-q", $0.path, $1.path] }
+    }
+    let chromium = found("chromium").map { path in
+      Renderer(path: path) { source, target in
+        [
+          "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+          "--print-to-pdf=\(target.path)", source.absoluteString,
+        ]
+      }
+    }
+    return [weasyPrint, chromium].compactMap(\.self)
+  }
+
   private static let counter = found("pdfinfo")
+  private static var canPrint: Bool { !renderers.isEmpty && counter != nil }
+  private static let missing: Comment =
+    "this machine has neither WeasyPrint nor Chromium, or no pdfinfo"
 
   private static func found(_ name: String) -> String? {
     ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }
@@ -17,14 +40,26 @@ struct PagePrintTests {
   }
 
   @Test(
-    .enabled(
-      if: PagePrintTests.weasyPrint != nil && PagePrintTests.counter != nil,
-      "this machine has no WeasyPrint, or no pdfinfo"
-    ),
+    .enabled(if: PagePrintTests.canPrint, PagePrintTests.missing),
     arguments: Paper.allCases
   )
   func `prints three hours with forty sets and twelve effects on two pages`(paper: Paper) throws {
-    let session = try LongSession(under: LongSession.clinicProtocol())
+    try check(LongSession(under: LongSession.clinicProtocol()), on: paper, sheets: 2)
+  }
+
+  /// With NEWS2, every criterion and every group of the schedule; the shorter sheet takes a third one.
+  @Test(
+    .enabled(if: PagePrintTests.canPrint, PagePrintTests.missing),
+    arguments: [(Paper.a4, 2), (.letter, 3)]
+  )
+  func `prints as much under the built-in protocol on two pages of A4`(
+    paper: Paper,
+    sheets: Int
+  ) throws {
+    try check(LongSession(), on: paper, sheets: sheets)
+  }
+
+  private func check(_ session: LongSession, on paper: Paper, sheets: Int) throws {
     let file = try session.file()
     let sets = VitalsTable(SessionWords(file)).rows.count
     #expect(sets == LongSession.sets)
@@ -32,17 +67,20 @@ struct PagePrintTests {
     #expect(effects.count == LongSession.effects)
     let letterhead = try PageSamples.letterhead(try PageSamples.clinic(), paper: paper)
     let html = SessionReportHTML(file, letterhead: letterhead).text
-    #expect(try PagePrintTests.pages(html) == 2)
-    // The control: the same twice over takes more.
+    // The control: the same with sixty headings more takes more.
     let more = html.replacingOccurrences(
       of: "</main>",
       with: String(repeating: "<h1>x</h1>", count: 60) + "</main>"
     )
-    #expect(try PagePrintTests.pages(more) > 2)
+    for renderer in PagePrintTests.renderers {
+      let printed = try PagePrintTests.pages(html, by: renderer)
+      #expect(printed == sheets, "\(renderer.path) prints \(printed)")
+      #expect(try PagePrintTests.pages(more, by: renderer) > sheets)
+    }
   }
 
   /// The sheets of a page, as poppler counts them.
-  private static func pages(_ html: String) throws -> Int {
+  private static func pages(_ html: String, by renderer: Renderer) throws -> Int {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent(UUID().uuidString, isDirectory: true)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -50,7 +88,7 @@ struct PagePrintTests {
     let source = folder.appendingPathComponent("page.html")
     let target = folder.appendingPathComponent("page.pdf")
     try Data(html.utf8).write(to: source)
-    _ = try run(try #require(weasyPrint), ["-q", source.path, target.path])
+    _ = try run(renderer.path, renderer.arguments(source, target))
     let facts = try run(try #require(counter), [target.path])
     let line = try #require(facts.split(separator: "\n").first { $0.hasPrefix("Pages:") })
     return try #require(Int(line.dropFirst("Pages:".count).drop { $0 == " " }))

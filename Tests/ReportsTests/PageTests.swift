@@ -26,7 +26,8 @@ struct PageTests {
     var sample = try SampleSession()
     sample.state = state
     let page = try html(try sample.file())
-    #expect(page.contains("<span class=\"state\">\(word)</span>"))
+    let shape = state == .void ? "state void" : "state"
+    #expect(page.contains("<span class=\"\(shape)\">\(word)</span>"))
     #expect(
       page.contains(
         "content: \(CSSString("Session S-2026-0119 · 19\u{A0}Nov\u{A0}2026 · \(word)").text)"

@@ -24,7 +24,8 @@ enum WrongInputs {
     WrongInput(
       "noOpenSession",
       "No session is open. Nothing was stored. "
-        + "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
+        + "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH\n"
+        + "To correct or acknowledge in a closed one, name it with -s, as: vigil fix -s 12 17 hr 84 -- why"
     ) { _ = try $0.supervision.session(meant: nil) },
     WrongInput(
       "severalOpen",

@@ -82,6 +82,8 @@ import Testing
     defer { program.discard() }
     try program.write("not a picture", to: "logo.png")
     try program.write("\u{89}PNG", to: "short.png")
+    try program.picture("whole.png")
+    _ = try program.shell("head -c 60 whole.png > cut.png")
     let nothing = "Nothing was stored."
     let refusals = [
       WrongUse(
@@ -106,6 +108,22 @@ import Testing
         says: """
           The logo is neither a PNG nor a JPEG picture. \(nothing)
           Save it as a PNG.
+          """
+      ),
+      WrongUse(
+        "vigil clinic --name none",
+        exits: 65,
+        says: """
+          The clinic has no name. \(nothing)
+          As: vigil clinic --name 'Northgate Clinic' --by LH
+          """
+      ),
+      WrongUse(
+        "vigil clinic --name X --logo cut.png",
+        exits: 65,
+        says: """
+          The logo ends in the middle of the picture. \(nothing)
+          Copy the file again, or save it as a PNG.
           """
       ),
       WrongUse(

@@ -175,7 +175,7 @@ import Testing
           exits: 64,
           says: """
             --watch “\(seconds)” is not a number of seconds from 1 to 3600.
-            The session stands before it: vigil due P-014 --watch 20
+            As: --watch 20. A session stands before it: vigil due P-014 --watch 20
             """
         )
       ])

@@ -96,6 +96,64 @@ import Testing
     #expect(json["schema"] as? String == "vigil/rems/1")
   }
 
+  @Test func `tells a line that is typed as it is told`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
+    try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
+    let why = try #require(try program.lotNumber()["why"] as? String)
+    let line = try #require(why.components(separatedBy: ", as: ").last)
+    #expect(line.hasPrefix("esketamine 28 mg "))
+    let outcome = try program.shell("vigil add \(line)")
+    #expect(outcome.status == 0, "\(line): \(outcome.errors)")
+    #expect(try program.lotNumber()["value"] as? String == "22K117")
+  }
+
+  @Test(arguments: ["iv-0.5-40", "im", "esketamine-in", "sl-supervised"])
+  func `says on every chart lines that can be typed`(name: String) throws {
+    var program = try VigilProgram()
+    defer { program.discard() }
+    program.setAfternoon()
+    try program.addPatients()
+    try program.must("protocol", "adopt", name, "--by", "LH")
+    let form = try program.must("form", "--blank", "--protocol", name).output
+    let lines = form.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { $0.hasPrefix("vigil ") }
+    #expect(lines.count == 4)
+    for line in lines {
+      let typed = line.replacingOccurrences(of: "start CODE", with: "start P-014")
+        .replacingOccurrences(of: "CODE", with: "KO")
+        .replacingOccurrences(of: "AMOUNT", with: "36")
+      let outcome = try program.shell(typed)
+      #expect(outcome.status == 0, "\(typed): \(outcome.errors)")
+    }
+  }
+
+  @Test func `refuses the esketamine form of a session that was struck out`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.addPatients()
+    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
+    try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
+    try program.must("add", "esketamine 28 mg intranasal")
+    try program.must("void-session", "1", "--because", "opened for the wrong patient")
+    let outcome = try program.run(["report", "1", "--form", "rems", "--out", "rems.html"])
+    #expect(outcome.status == 77)
+    #expect(outcome.output == "")
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(
+      lines.first?.hasPrefix("Session \(VigilProgram.label(1)) is VOID: struck out by KO ") == true
+    )
+    #expect(
+      lines.first?.hasSuffix(
+        ", “opened for the wrong patient”. No form is to be sent for it. Nothing was printed."
+      ) == true
+    )
+    #expect(lines.last == "Print its report: vigil report 1")
+    #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/rems.html"))
+  }
+
   @Test func `refuses the esketamine form for another drug`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
@@ -113,5 +171,17 @@ import Testing
           """
       )
     ])
+  }
+}
+
+extension VigilProgram {
+  /// The field of the form as its document has it.
+  fileprivate func lotNumber() throws -> [String: Any] {
+    let document = try JSONOutput(
+      must("report", "1", "--form", "rems", "--format", "json").output
+    )
+    let blocks = document["blocks"] as? [[String: Any]] ?? []
+    let fields = blocks.flatMap { $0["fields"] as? [[String: Any]] ?? [] }
+    return try #require(fields.first { $0["key"] as? String == "lotNumber" })
   }
 }

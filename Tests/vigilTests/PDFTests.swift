@@ -80,7 +80,42 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: program.folder.path + "/report.pdf"))
     let again = try program.run(["report", "1", "--out", "report.pdf"])
     #expect(again.status == 73)
-    #expect(again.errors.hasPrefix("There is already a file report.html. Nothing was written."))
+    let both = """
+      No PDF: this machine has neither WeasyPrint nor Chromium. The page itself was not written \
+      either: report.html is there already, and was not replaced.
+      Install WeasyPrint or Chromium, or name one with VIGIL_PDF_RENDERER; any browser prints the \
+      page, as: --format html --out another-name.html
+
+      """
+    #expect(again.errors == both)
+    // It was not named, so that no --force is about it.
+    try program.write("kept", to: "report.html")
+    let forced = try program.run(["report", "1", "--out", "report.pdf", "--force"])
+    #expect(forced.status == 73)
+    #expect(forced.errors == both)
+    #expect(try program.text(of: "report.html") == "kept")
+    try program.renderer("echo 'no fonts' >&2; exit 3")
+    let failed = try program.run(["report", "1", "--out", "report.pdf"])
+    #expect(
+      failed.errors == """
+        No PDF: renderer ended with 3. The page itself was not written either: report.html is there \
+        already, and was not replaced.
+        renderer said: no fonts
+        Any browser prints the page, as: --format html --out another-name.html
+
+        """
+    )
+    let page = program.folder.appendingPathComponent("report.html")
+    try FileManager.default.removeItem(at: page)
+    try FileManager.default.createDirectory(at: page, withIntermediateDirectories: false)
+    let folder = try program.run(["report", "1", "--out", "report.pdf"])
+    #expect(
+      folder.errors.hasPrefix(
+        "No PDF: renderer ended with 3. The page itself was not written either: report.html is a folder."
+      )
+    )
+    try FileManager.default.removeItem(at: page)
+    program.environment["VIGIL_PDF_RENDERER"] = nil
     let stream = try program.run(["report", "1", "--format", "pdf"])
     #expect(stream.status == 73)
     #expect(try program.text(of: "\(VigilProgram.label(1)).html").contains("Rivera"))
@@ -176,21 +211,15 @@ import Testing
 }
 
 extension VigilProgram {
-  /// A renderer of the test's own, in whose folder and environment temporary files are kept as well.
+  /// A renderer of the test's own, in the test's folder.
   fileprivate mutating func renderer(_ lines: String) throws {
     try script("renderer", lines)
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("tmp"),
-      withIntermediateDirectories: true
-    )
-    environment["TMPDIR"] = folder.path + "/tmp"
     environment["VIGIL_PDF_RENDERER"] = folder.path + "/renderer"
   }
 
   /// What is left in the folder of temporary files.
   fileprivate func traces() throws -> [String] {
-    guard let place = environment["TMPDIR"] else { return [] }
-    return try FileManager.default.contentsOfDirectory(atPath: place)
+    try FileManager.default.contentsOfDirectory(atPath: temporary.path)
   }
 
   /// The text of each page.

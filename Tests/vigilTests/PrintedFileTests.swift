@@ -106,6 +106,32 @@ import Testing
     #expect(try program.leftovers() == [])
   }
 
+  @Test func `never replaces a record or what belongs to one, whatever is asked`() throws {
+    let program = try prepared()
+    defer { program.discard() }
+    let before = program.recordBytes
+    let record = "\"$VIGIL_RECORD\""
+    _ = try program.shell("cp \(record) copy.html; touch copy.html-journal")
+    for out in [record, "copy.html", "copy.html-journal"] {
+      for command in [
+        "report 1 --format html", "form --blank --protocol im --format html",
+        "summary --format json",
+      ] {
+        let said = try program.shell("vigil \(command) --force --out \(out)")
+        #expect(said.status == 73, "\(command) \(out)")
+        #expect(
+          said.errors.contains("is never replaced. Nothing was written."),
+          "\(command) \(out)"
+        )
+      }
+    }
+    #expect(program.recordBytes == before)
+    // An ordinary file is.
+    try program.write("kept", to: "page.html")
+    try program.must("report", "1", "--out", "page.html", "--force")
+    #expect(try program.text(of: "page.html") != "kept")
+  }
+
   @Test func `says why a file cannot be written`() throws {
     let program = try prepared()
     defer { program.discard() }
@@ -185,6 +211,17 @@ import Testing
     #expect(try program.shell("ls -A disk").output == "kept.html\n")
   }
 
+  @Test func `writes under a name as long as a name may be`() throws {
+    let program = try prepared()
+    defer { program.discard() }
+    // Of three bytes a letter, so that what is written aside cannot have all of it either.
+    let name = String(repeating: "薬", count: 83) + ".html"
+    #expect(name.utf8.count == 254)
+    try program.must("report", "1", "--format", "html", "--out", name)
+    #expect(try program.text(of: name).contains("Rivera"))
+    #expect(try program.leftovers() == [])
+  }
+
   @Test func `opens a file only where there is a screen, and says where it is`() throws {
     var program = try prepared()
     defer { program.discard() }
@@ -225,6 +262,7 @@ import Testing
     try program.must("report", "1", "--out", "first.pdf")
     let usual = ContinuousClock.now - began
     var killed = 0
+    var named = 0
     for number in 1...20 {
       let delay = usual * Double.random(in: 0.3...1.1, using: &random)
       let status = try program.signalled(
@@ -239,9 +277,16 @@ import Testing
       } else {
         #expect(status != 0, "seed \(random.seed)")
       }
+      // What was not finished says whose it was.
+      let left = try program.leftovers()
+      named += left.count
+      #expect(
+        left.allSatisfy { $0.hasPrefix(".vigil-\(number).pdf-") && $0.hasSuffix(".part") },
+        "\(left)"
+      )
       _ = try program.shell("rm -f \(number).pdf .vigil-*")
     }
-    #expect(killed > 0, "seed \(random.seed)")
+    #expect(killed > 0 && named <= killed, "seed \(random.seed)")
   }
 }
 

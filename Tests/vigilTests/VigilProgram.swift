@@ -12,12 +12,20 @@ struct VigilProgram {
   let folder: URL
   var environment: [String: String]
 
+  /// The program's temporary files: one that is killed leaves them, and `discard` takes them away.
+  var temporary: URL { folder.appendingPathComponent("tmp") }
+
   init() throws {
     folder = URL(fileURLWithPath: NSTemporaryDirectory())
       .appendingPathComponent("vigil-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("tmp"),
+      withIntermediateDirectories: true
+    )
     environment = [
       "HOME": folder.path,
+      "TMPDIR": folder.appendingPathComponent("tmp").path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
       "VIGIL_RECORD": folder.appendingPathComponent("record.vigil").path,
       "VIGIL_BY": "KO",

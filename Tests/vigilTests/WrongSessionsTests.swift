@@ -8,7 +8,8 @@ import Testing
     try program.openSession()
     try program.refuses(
       [
-        "timeline 9", "report 9", "end 9", "due 9", "leaving 9", "leaving -s 9 --met gait",
+        "timeline 9", "chart 9", "report 9", "end 9", "due 9", "leaving 9",
+        "leaving -s 9 --met gait",
         "void-session 9 --because slip", "add -s 9 hr 72",
       ].map {
         WrongUse(
@@ -46,13 +47,15 @@ import Testing
     try program.addPatients()
     try program.refuses(
       ["add 120/80", "undo", "end"].map {
-        WrongUse(
+        let closed =
+          "\nTo correct or acknowledge in a closed one, name it with -s, as: vigil fix -s 12 17 hr 84 -- why"
+        return WrongUse(
           "vigil \($0)",
           exits: 66,
           says: """
             No session is open. Nothing was stored.
             Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH
-            """
+            """ + ($0 == "end" ? "" : closed)
         )
       }
     )

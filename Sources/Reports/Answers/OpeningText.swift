@@ -30,7 +30,7 @@ package struct OpeningText {
       Phrase(
         "protocol \(reference.id) version \(reference.version) (\(reference.digest.short)): "
           + "\(file.monitoringProtocol.title), \(counted(rules, "rule")), "
-          + AdoptionText(words.adoption).phrase
+          + AdoptionText(words).phrase
       ),
       indent: 2
     )

@@ -24,22 +24,29 @@ struct BoardHead {
   /// That nobody waits for a sound.
   static let noAlarm = Phrase("No alarm: it makes no sound.")
 
-  /// `OVERDUE` with the worst of each session, worst first; nil where nothing is.
-  var overdue: (label: Phrase, items: [Phrase])? {
-    let late = sessions.compactMap { session in
-      session.overdue.min { rank($0) < rank($1) }.map { (session, $0) }
-    }.sorted { rank($0.1) < rank($1.1) }
-    guard !late.isEmpty else { return nil }
+  /// `OVERDUE` with the worst of each session, worst first, and those that only lack a baseline last; nil
+  /// where nothing is.
+  ///
+  /// *brief* has the same sessions without what it is.
+  var overdue: (label: Phrase, items: [Phrase], brief: [Phrase])? {
+    let late = sessions.compactMap { session in session.due.overdue.first.map { (session, $0) } }
+      .sorted { rank($0.1) < rank($1.1) }
+    let lost = sessions.filter { $0.due.overdue.isEmpty && $0.due.isOverdue }
+    guard !late.isEmpty || !lost.isEmpty else { return nil }
+    let places = late.map { session, item in
+      let long = SpanText.duration(asOf.instant - item.due).unbroken
+      return "\(place.name(session)) by\u{A0}\(long)"
+    }
+    let items = zip(late, places).map { late, place in
+      let (session, item) = late
+      let more = session.due.overdue.count - 1 + (session.due.lostBaselines.isEmpty ? 0 : 1)
+      return Phrase("\(place): \(item.what)" + (more == 0 ? "" : " and\u{A0}\(more)\u{A0}more"))
+    }
+    let baselines = lost.map { session in
+      Phrase("\(place.name(session)) \(session.due.lostBaseline ?? "")")
+    }
     return (
-      Phrase("OVERDUE", .high) + " ",
-      late.map { session, item in
-        let long = SpanText.duration(asOf.instant - item.due).unbroken
-        let more = session.overdue.count - 1
-        return Phrase(
-          "\(place.name(session)) by\u{A0}\(long): \(item.what)"
-            + (more == 0 ? "" : " and\u{A0}\(more)\u{A0}more")
-        )
-      }
+      Phrase("OVERDUE", .high) + " ", items + baselines, places.map { Phrase($0) } + baselines
     )
   }
 
@@ -64,6 +71,17 @@ struct BoardHead {
           + Phrase(flag.priority.word + (more == 0 ? "" : "\u{A0}+\(more)"))
       }
     )
+  }
+
+  /// `Limits not adopted` with where, in the order of the rows; nil where every session's are adopted.
+  var notAdopted: (label: Phrase, items: [Phrase])? {
+    let open = sessions.filter { $0.words.adoption == nil }
+    guard !open.isEmpty else { return nil }
+    let label = Phrase("Limits not adopted", .strong) + ": "
+    guard open.count < sessions.count || open.count == 1 else {
+      return (label, [Phrase("all \(open.count) sessions")])
+    }
+    return (label, open.map { Phrase(place.name($0)) })
   }
 
   /// That there is neither.

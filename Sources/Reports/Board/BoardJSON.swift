@@ -21,7 +21,7 @@ package struct BoardJSON {
     .object([
       "schema": .string("vigil/board/1"),
       "asOf": .string(asOf.rfc3339),
-      "overdue": .integer(sessions.count { !$0.overdue.isEmpty }),
+      "overdue": .integer(sessions.count { $0.due.isOverdue }),
       "unacknowledged": .integer(sessions.reduce(0) { $0 + $1.unacknowledged.count }),
       "sessions": .array(sessions.map(value)),
     ])

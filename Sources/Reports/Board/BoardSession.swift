@@ -4,8 +4,7 @@ import SessionRecord
 /// An open session as the board has it: one row of the floor.
 struct BoardSession {
   let state: SessionState
-  /// What is overdue, due or next, in the order in which it is told.
-  let due: [DueItem]
+  let due: BoardDue
   /// Whether a set of vital signs was wanted after the last one, and is overdue.
   let isSetTooOld: Bool
   let readiness: DischargeReadiness
@@ -13,7 +12,8 @@ struct BoardSession {
   init(_ file: SessionFile, now: Instant) {
     state = SessionState(file, now: now)
     let readings = file.assessment.dueReadings
-    due = DueItem.items(readings)
+    let isAfterDose = if case .afterDose = state.phase { true } else { false }
+    due = BoardDue(readings, isAfterDose: isAfterDose, now: now)
     let last = state.lastSet?.observed.instant
     isSetTooOld = readings.contains { reading in
       reading.isOverdue && reading.group.hasSigns && last.map { $0 < reading.due } ?? true
@@ -25,10 +25,15 @@ struct BoardSession {
   var session: Session { words.file.session }
   var room: String? { session.opening.room }
 
-  var overdue: [DueItem] { due.filter { $0.overdueSince != nil } }
   /// Worst first.
   var openFlags: [Flag] { state.openFlags }
   var unacknowledged: [Flag] { openFlags.filter { !$0.isAcknowledged } }
+  /// Of low and medium priority, and only that a group is overdue which the board calls so already.
+  var overdueFlags: [Flag] {
+    openFlags.filter {
+      $0.isProcess && $0.priority != .high && due.overdueRules.contains($0.identity.rule)
+    }
+  }
   var hasOpenHighFlag: Bool { openFlags.contains { $0.priority == .high } }
 
   /// Minutes since the first dose; nil before it.
@@ -61,7 +66,7 @@ struct BoardSession {
   /// How much it needs to be seen where not all fit: the worst open flag, then what is overdue.
   var urgency: Int {
     let flags = openFlags.map(\.priority.rawValue).max().map { $0 + 1 } ?? 0
-    return flags * 2 + (overdue.isEmpty ? 0 : 1)
+    return flags * 2 + (due.isOverdue ? 1 : 0)
   }
 
   /// By room as people count rooms, those without one last, then by number: a row never jumps.

@@ -95,14 +95,37 @@ enum BoardLine {
     return (first.text + dots, first.width + dots.count)
   }
 
-  /// Two phrases beside each other, each cut where both do not fit.
-  static func halves(_ left: Phrase, _ right: Phrase, width: Int, _ style: Style) -> String {
+  /// As many phrases of a list as fit, and how many more there are; the first is cut where not even that
+  /// one does.
+  static func listed(
+    _ parts: [Phrase],
+    to width: Int,
+    _ style: Style
+  ) -> (text: String, width: Int) {
+    guard let first = parts.first else { return ("", 0) }
+    for count in stride(from: parts.count, to: 0, by: -1) {
+      let phrase = parts.prefix(count).joined("; ") + more(parts.count - count)
+      if Cells(phrase, style).width <= width { return cut(phrase, to: width, style) }
+    }
+    guard parts.count > 1 else { return cut(first, to: width, style) }
+    let rest = Cells(more(parts.count - 1), style).width
+    let start = cut(first, to: width - rest, style)
+    let end = cut(more(parts.count - 1), to: width - start.width, style)
+    return (start.text + end.text, start.width + end.width)
+  }
+
+  private static func more(_ count: Int) -> Phrase {
+    count == 0 ? "" : Phrase(" and\u{A0}\(count)\u{A0}more")
+  }
+
+  /// A list and a phrase beside each other, each cut where both do not fit.
+  static func halves(_ left: [Phrase], _ right: Phrase, width: Int, _ style: Style) -> String {
     let gap = 2
-    let (one, other) = (Cells(left, style).width, Cells(right, style).width)
+    let (one, other) = (Cells(left.joined("; "), style).width, Cells(right, style).width)
     let room = width - gap
     let half = room / 2
     let leftRoom = other <= half ? room - other : min(one, half)
-    let start = cut(left, to: leftRoom, style)
+    let start = listed(left, to: leftRoom, style)
     let end = cut(right, to: room - start.width, style)
     return start.text + String(repeating: " ", count: gap) + end.text
   }

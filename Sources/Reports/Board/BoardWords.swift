@@ -50,20 +50,42 @@ struct BoardWords {
 
   // MARK: - Due
 
-  /// What is overdue, due and next, in full; nil under a protocol without a schedule.
-  var due: Phrase? { DuePhrases(words).phrase(saysHowLong: true) }
-
-  /// What comes first of it, when before what, so that the end can be cut off: `OVERDUE by 6 min: blood
-  /// pressure and heart rate`.
-  var firstDue: Phrase? {
-    guard let first = session.due.first else { return due }
-    let more = session.overdue.count > 1 ? " and \(session.overdue.count - 1) more" : ""
-    return when(first, by: "by\u{A0}") + Phrase(":\u{A0}\(first.what)\(more)")
+  /// What is overdue, due and next, in full, and a lost baseline last; nil under a protocol without a
+  /// schedule.
+  var due: Phrase? {
+    let assessment = words.file.assessment
+    let due = session.due
+    guard !due.readings.isEmpty || due.isOverdue else {
+      return DuePhrases(words).phrase(saysHowLong: true)
+    }
+    let phrase = DuePhrases(
+      due.readings,
+      under: words.file.monitoringProtocol.schedule,
+      timeZero: assessment.timeZero,
+      now: assessment.asOf,
+      clock: words.clock
+    ).phrase(saysHowLong: true)
+    guard due.lostBaseline != nil else { return phrase }
+    let lost = "Baseline before the dose: \(due.lostBaselines.joined(separator: ", "))\u{A0}sets."
+    return [phrase, Phrase(lost)].compactMap(\.self).joined(" ")
   }
 
-  /// Only when: `OVERDUE 6 min`, `now`, `14:15`, `–`.
+  /// What is overdue or due now, each with when before what, else what is next, and a lost baseline last:
+  /// `OVERDUE by 6 min: blood pressure and heart rate`, `baseline 0 of 2`; empty under a protocol without a
+  /// schedule.
+  var dueParts: [Phrase] {
+    let items = session.due.takeable.isEmpty ? session.due.next : session.due.takeable
+    let parts = items.map { when($0, by: "by\u{A0}") + Phrase(":\u{A0}\($0.what)") }
+    let all = parts + (session.due.lostBaseline.map { [Phrase($0)] } ?? [])
+    return all.isEmpty ? due.map { [$0] } ?? [] : all
+  }
+
+  /// Only when: `OVERDUE 6 min` before `now`, then `14:15`, `–`.
   var whenDue: Phrase {
-    session.due.first.map { when($0, by: "", next: "", now: "now") } ?? "–"
+    let due = session.due
+    let first = due.overdue.first ?? due.takeable.first ?? due.next.first
+    return first.map { when($0, by: "", next: "", now: "now") }
+      ?? due.lostBaseline.map { Phrase($0) } ?? "–"
   }
 
   private func when(
@@ -94,16 +116,26 @@ struct BoardWords {
     )
   }
 
+  /// Those that only say again what is overdue, in one line: `overdue flags ●1! ●2!`; nil without one.
+  var overdueFlags: Phrase? {
+    let flags = session.overdueFlags
+    guard !flags.isEmpty else { return nil }
+    return "overdue flag\(flags.count == 1 ? "" : "s") " + flags.map(label).joined(" ")
+  }
+
   /// The worst one in words, and how many more are open, of which so many wait: `▲1! high +3 (2!): systolic
   /// at or over 180 mmHg: 194 mmHg`; nil where none is open.
+  ///
+  /// One that only says again what is overdue says no more than that.
   var worstFlag: Phrase? {
     guard let worst = session.openFlags.first else { return nil }
     let more = session.openFlags.dropFirst()
     let waiting = more.count { !$0.isAcknowledged }
     let rest =
       more.isEmpty ? "" : "\u{A0}+\(more.count)" + (waiting == 0 ? "" : "\u{A0}(\(waiting)!)")
-    return label(worst)
-      + Phrase("\u{A0}\(worst.priority.word)\(rest): \(words.text(worst).titleWithPeak)")
+    let isSaid = session.overdueFlags.contains { $0.number == worst.number }
+    let title = isSaid ? "overdue" : words.text(worst).titleWithPeak
+    return label(worst) + Phrase("\u{A0}\(worst.priority.word)\(rest): \(title)")
   }
 
   /// `▲1! +2`, the worst and how many more; `–` where none is open.

@@ -10,9 +10,11 @@ struct ChartEvent {
   let text: Phrase
 
   /// Infusions as they began, went on and ended, actions, notes, marks, circumstances, and the closing
-  /// with what was decided.
+  /// with what was decided; none that was taken back, be it with the closing that it was one act with.
   static func events(in words: SessionWords) -> [ChartEvent] {
-    words.chart.standingInObservedOrder.filter(isEvent).enumerated().map { place, entry in
+    words.chart.standingInObservedOrder.filter { entry in
+      isEvent(entry) && !EntryStory(entry.original, in: words).isVoid
+    }.enumerated().map { place, entry in
       ChartEvent(
         letter: letter(place),
         entry: entry.number,

@@ -51,7 +51,10 @@ struct ChartLimit {
       case .change(let change)
       where change.sign == sign && change.comparison.isUpper == isUpper:
         return file.assessment.baseline[sign].map { change.limit(from: $0.value) }
-      default: return nil
+      case .absolute, .change, .derived, .rate, .notFalling, .consciousness, .crisis, .severity,
+        .distressing, .presence, .lasting, .scale, .news2, .combination, .furtherDose, .unattended,
+        .unverified:
+        return nil
       }
     }
   }

@@ -10,6 +10,8 @@ struct ChartSet {
     let mark: LimitMarks.Mark?
     /// Shown with `?`, and joined to no line.
     let isUnverified: Bool
+    /// A new confusion that was said to be expected, as the drug's own effect.
+    let isExpected: Bool
 
     var isOutside: Bool { mark != nil }
   }
@@ -23,6 +25,14 @@ struct ChartSet {
   let unrecordable: Set<VitalSign>
   let isLate: Bool
   let isAmended: Bool
+
+  /// Whether a new confusion was said to be expected.
+  var hasExpected: Bool { values[.consciousness]?.isExpected == true }
+
+  /// Whether the pressure was too low to be read.
+  var isPressureUnrecordable: Bool {
+    unrecordable.contains(.systolic) || unrecordable.contains(.diastolic)
+  }
 
   static func sets(in words: SessionWords) -> [ChartSet] {
     words.chart.standingInObservedOrder.compactMap { entry in
@@ -43,7 +53,8 @@ struct ChartSet {
         values[sign] = Value(
           quantity: quantity,
           mark: words.marks[entry.number, sign],
-          isUnverified: !isVerified && entry.verifiedBy == nil
+          isUnverified: !isVerified && entry.verifiedBy == nil,
+          isExpected: sign == .consciousness && vitals.isConfusionExpected
         )
       case .unrecordable?:
         missing.insert(sign)

@@ -12,7 +12,7 @@ struct SessionChart {
   /// The standing sets by observed time.
   let sets: [ChartSet]
   let limits: [ChartLimit]
-  /// Times without a reading, which no line may cross.
+  /// Times without a set in which anything was measured, also those of which the schedule tells.
   let gaps: [Gap]
   /// Doses over a time and at once, in the order in which they began.
   let doses: [ChartDose]
@@ -29,7 +29,7 @@ struct SessionChart {
     self.words = words
     sets = ChartSet.sets(in: words)
     limits = ChartLimit.limits(of: words.file)
-    gaps = Gap.gaps(in: words.file)
+    gaps = Gap.all(in: words.file)
     doses = words.file.exposure.given.map { ChartDose($0, in: words) }
     let lanes = ChartEffect.lanes(in: words)
     intended = lanes.first { $0.name == .dissociation }
@@ -51,8 +51,9 @@ struct SessionChart {
   /// The lanes of effects from top to bottom, the intended state first.
   var lanes: [ChartEffect] { [intended].compactMap(\.self) + effects }
 
-  /// Whether a line from one reading to the next would cross a time without a reading.
+  /// Whether one reading of a sign and the next are too far apart for a line or a box to join them,
+  /// whatever was read of other signs between them.
   func isGap(between earlier: Instant, and later: Instant) -> Bool {
-    gaps.contains { $0.from < later && $0.to > earlier }
+    Gap.isGap(later - earlier)
   }
 }

@@ -81,8 +81,10 @@ struct GivenText {
       )
     }
     let rest = given.filter { $0.drug == total.drug && $0.route == total.route }
-    let running = rest.count { $0.given == .running }
+    let running = rest.count { $0.given == .running && !$0.isPaused }
     if running > 0 { parts.append("\(counted(running, "infusion")) running") }
+    let paused = rest.count(where: \.isPaused)
+    if paused > 0 { parts.append("\(counted(paused, "infusion")) paused") }
     let unknown = rest.filter(\.isUnknown)
     let infusions = unknown.count(where: \.isInfusion)
     if infusions > 0 { parts.append("\(counted(infusions, "infusion")) of unknown amount") }

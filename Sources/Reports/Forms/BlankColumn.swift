@@ -43,11 +43,11 @@ struct BlankColumn: Hashable {
 
   var isPressure: Bool { needs.contains(.sign(.systolic)) || needs.contains(.sign(.diastolic)) }
 
-  /// Below the heading: the unit, or how it is graded.
-  var unit: String {
+  /// Below the heading: the unit in which it is written there, or how it is graded.
+  func unit(_ values: ValueText) -> String {
     if isPressure { return VitalSign.systolic.unit }
     return switch needs.first {
-    case .sign(let sign)?: sign.unit
+    case .sign(let sign)?: values.unit(of: sign).unit
     case .effect?: "0–10"
     case .scale?, nil: ""
     }
@@ -60,7 +60,8 @@ struct BlankColumn: Hashable {
   }
 
   /// `Temp ______ °C`, where it has no column of its own.
-  var line: String {
+  func line(_ values: ValueText) -> String {
+    let unit = unit(values)
     let name = if case .effect(let effect)? = needs.first { effect.text } else { heading }
     return unit.isEmpty ? "\(name)\u{A0}______" : "\(name)\u{A0}______\u{A0}\(unit)"
   }

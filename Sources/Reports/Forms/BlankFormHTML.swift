@@ -9,7 +9,7 @@ package struct BlankFormHTML {
 
   /// *adoption* is the clinic's adoption of this very text.
   package init(_ shown: MonitoringProtocol, adoption: Adoption?, letterhead: Letterhead) {
-    words = BlankWords(shown, adoption: adoption)
+    words = BlankWords(shown, adoption: adoption, units: letterhead.units, onPaper: true)
     self.letterhead = letterhead
   }
 
@@ -38,7 +38,7 @@ package struct BlankFormHTML {
   private func addHead(to body: inout Markup) {
     body.element("table", .class("pen"), .style("margin-top: 6px")) { table in
       table.element("tbody") { rows in
-        for row in BlankWords.head {
+        for row in words.head {
           rows.element("tr") { line in
             for label in row {
               line.element("td", .style("width: 25%; height: 8.5mm; vertical-align: top")) {
@@ -51,7 +51,7 @@ package struct BlankFormHTML {
         rows.element("tr") { line in
           line.element(
             "td",
-            Markup.Attribute("colspan", String(BlankWords.head[0].count)),
+            Markup.Attribute("colspan", String(BlankWords.columnsOfHead)),
             .style("height: 7.5mm; vertical-align: middle")
           ) { $0.element("b", text: words.timeZero) }
         }

@@ -13,7 +13,7 @@ package struct BlankFormText {
     style: Style,
     letterhead: Letterhead
   ) {
-    words = BlankWords(shown, adoption: adoption)
+    words = BlankWords(shown, adoption: adoption, units: letterhead.units)
     clinic = letterhead.clinic
     self.style = style
   }
@@ -30,7 +30,7 @@ package struct BlankFormText {
     page.add(Phrase(words.title, .strong))
     for line in words.lines { page.add(line) }
     page.rule()
-    for row in BlankWords.head {
+    for row in words.head {
       page.add(Phrase(row.map { "\($0):\u{A0}\(BlankFormText.blank)" }.joined(separator: "  ")))
     }
     page.add(Phrase(words.timeZero))
@@ -124,7 +124,7 @@ package struct BlankFormText {
   }
 
   private func addLimits(to page: inout Page) {
-    let limits = BlankLimits(words.shown)
+    let limits = BlankLimits(words.shown, words.values)
     var table = Table([.init("Sign"), .init("Limits by priority")])
     for line in limits.lines { table.add([Phrase(line.title), line.words]) }
     page.add(table)

@@ -48,11 +48,12 @@ struct BlankGrid {
     row.element("th", Markup.Attribute("scope", "col"), .style("width: 13mm"), text: "Clock")
     for column in columns {
       let scope = Markup.Attribute("scope", "col")
+      let unit = column.unit(words.values)
       let content: (inout Markup) -> Void = { cell in
         cell.text(column.heading)
-        guard !column.unit.isEmpty else { return }
+        guard !unit.isEmpty else { return }
         cell.void("br")
-        cell.element("span", .class("fine"), text: column.unit)
+        cell.element("span", .class("fine"), text: unit)
       }
       if column.isPressure {
         row.element("th", scope, .style("width: 24mm"), content: content)

@@ -23,6 +23,8 @@ struct BlankLimits {
     var title: String { unit.isEmpty ? name : "\(name)\u{A0}\(unit)" }
   }
 
+  private let values: ValueText
+
   /// What the word behind a limit means; nil where none has it.
   private(set) var stop: String?
 
@@ -32,12 +34,13 @@ struct BlankLimits {
   private(set) var others: [String] = []
 
   /// Those that are off, and those about the record itself, mean nothing on paper.
-  init(_ shown: MonitoringProtocol) {
+  init(_ shown: MonitoringProtocol, _ values: ValueText) {
+    self.values = values
     for rule in shown.rules where !rule.isOff && !rule.isProcess { add(rule, of: shown) }
   }
 
   private mutating func add(_ rule: Rule, of shown: MonitoringProtocol) {
-    guard let place = BlankLimits.place(rule.condition) else {
+    guard let place = place(rule.condition) else {
       let own = rule.text.isEmpty ? "" : " (“\(rule.text)”)"
       var title = rule.title
       if case .scale(let limit) = rule.condition {
@@ -62,21 +65,21 @@ struct BlankLimits {
     stop = "STOP: the clinic's stop criterion; someone decides at once."
   }
 
-  private static func place(
+  private func place(
     _ condition: Condition
   ) -> (name: String, unit: String, limit: String)? {
     switch condition {
     case .absolute(let limit):
       (
-        limit.sign.shortName, limit.sign.unit,
-        limit.comparison.symbol + number(limit.limit, of: limit.sign)
+        limit.sign.shortName, unit(limit.sign),
+        limit.comparison.symbol + number(limit)
       )
     case .derived(let limit):
       (limit.sign.shortName, limit.sign.unit, limit.comparison.symbol + decimal(limit.limit))
     case .change(let change):
       (
-        change.sign.shortName, change.sign.unit,
-        change.comparison.symbol + "baseline" + size(change.size)
+        change.sign.shortName, unit(change.sign),
+        change.comparison.symbol + "baseline" + size(change)
       )
     case .consciousness(let limit):
       (
@@ -86,14 +89,14 @@ struct BlankLimits {
       )
     case .rate(let rate):
       (
-        rate.sign.shortName, rate.sign.unit,
+        rate.sign.shortName, unit(rate.sign),
         "\(rate.change < 0 ? "down" : "up")\u{A0}\(rate.comparison.isStrict ? "over\u{A0}" : "")"
-          + "\(decimal(abs(rate.change)))\u{A0}in\u{A0}\(rate.withinMinutes)\u{A0}min"
+          + "\(difference(rate.change, of: rate.sign))\u{A0}in\u{A0}\(rate.withinMinutes)\u{A0}min"
       )
     case .notFalling(let rule):
       (
-        rule.sign.shortName, rule.sign.unit,
-        "≥baseline+\(decimal(rule.over)), not falling \(rule.minutes)\u{A0}min after the "
+        rule.sign.shortName, unit(rule.sign),
+        "≥baseline+\(difference(rule.over, of: rule.sign)), not falling \(rule.minutes)\u{A0}min after the "
           + (rule.since == .start ? "start" : "infusion")
       )
     case .crisis, .severity, .distressing, .presence, .lasting, .scale, .news2, .combination,
@@ -102,15 +105,34 @@ struct BlankLimits {
     }
   }
 
-  private static func number(_ thousandths: Int, of sign: VitalSign) -> String {
-    (sign == .rass && thousandths > 0 ? "+" : "") + decimal(thousandths)
+  /// As the heading of a table has it: `°F (°C)`.
+  private func unit(_ sign: VitalSign) -> String { values.unit(of: sign).heading }
+
+  /// In the clinic's unit, with the stored one behind it where that is another: `100.4 (38)`.
+  private func number(_ limit: AbsoluteLimit) -> String {
+    let broken = BrokenLimit(comparison: limit.comparison, numerator: limit.limit)
+    return values.limitNumber(broken, of: limit.sign) + stored(decimal(limit.limit), of: limit.sign)
   }
 
-  private static func size(_ size: BaselineChange.Size) -> String {
-    switch size {
-    case .absolute(let change): (change < 0 ? "−" : "+") + decimal(abs(change))
-    case .percent(let change): (change < 0 ? "−" : "+") + decimal(abs(change)) + "%"
+  private func size(_ change: BaselineChange) -> String {
+    switch change.size {
+    case .absolute(let size):
+      (size < 0 ? "−" : "+") + difference(size, of: change.sign)
+    case .percent(let size):
+      // A share of what is stored is another of what is shown.
+      (size < 0 ? "−" : "+") + decimal(abs(size)) + "%"
+        + stored("of \(change.sign.unit)", of: change.sign)
     }
+  }
+
+  /// How far, whatever the direction: `1.8 (1)`.
+  private func difference(_ thousandths: Int, of sign: VitalSign) -> String {
+    values.differenceNumber(abs(thousandths), of: sign)
+      + stored(decimal(abs(thousandths)), of: sign)
+  }
+
+  private func stored(_ words: String, of sign: VitalSign) -> String {
+    values.unit(of: sign).isStored ? "" : "\u{A0}(\(words))"
   }
 
   private static func suffix(_ rule: Rule) -> String {

@@ -8,7 +8,7 @@ struct BlankSheets {
 
   init(_ words: BlankWords) {
     self.words = words
-    limits = BlankLimits(words.shown)
+    limits = BlankLimits(words.shown, words.values)
   }
 
   func add(to body: inout Markup) {

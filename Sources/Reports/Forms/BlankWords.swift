@@ -7,9 +7,20 @@ struct BlankWords {
   let adoption: Adoption?
   let chart: BlankChart
 
-  init(_ shown: MonitoringProtocol, adoption: Adoption?) {
+  /// In the units that the clinic writes in.
+  let values: ValueText
+  private let isOnPaper: Bool
+
+  init(
+    _ shown: MonitoringProtocol,
+    adoption: Adoption?,
+    units: DisplayUnits,
+    onPaper: Bool = false
+  ) {
     self.shown = shown
     self.adoption = adoption
+    values = ValueText(units: units)
+    isOnPaper = onPaper
     chart = BlankChart(shown)
   }
 
@@ -19,16 +30,20 @@ struct BlankWords {
   /// Under the title.
   var lines: [Phrase] {
     [
-      Phrase("Protocol \(reference). ") + AdoptionText(adoption).sentence,
+      Phrase("Protocol \(reference). ") + AdoptionText(adoption, onPaper: isOnPaper).sentence,
       Phrase(shown.notice.isEmpty ? "Not a clinical guideline." : shown.notice),
     ]
   }
 
   /// What the sheet begins with, in rows of labels.
-  static let head: [[String]] = [
-    ["Patient", "Born", "MRN or code", "Allergies"],
-    ["Date", "Weight, kg", "Room", "Prescribed by"],
-  ]
+  var head: [[String]] {
+    [
+      ["Patient", "Born", "MRN or code", "Allergies"],
+      ["Date", "Weight, \(values.unit(of: .weight).unit)", "Room", "Prescribed by"],
+    ]
+  }
+
+  static let columnsOfHead = 4
 
   var timeZero: String {
     "Time zero, when the first \(shown.formulary.ownDrug) was given or started (clock): ____:____   "
@@ -52,7 +67,7 @@ struct BlankWords {
     chart.rows.compactMap { row in
       let rare = chart.rare(in: row)
       guard !rare.isEmpty else { return nil }
-      let lines = rare.map { $0.line + (row.marks[$0] == .whileHigh ? " (h)" : "") }
+      let lines = rare.map { $0.line(values) + (row.marks[$0] == .whileHigh ? " (h)" : "") }
       return "\(label(row)):\u{A0}\(lines.joined(separator: "\u{A0}\u{A0}"))"
     }
   }

@@ -29,6 +29,7 @@ struct REMSForm {
         bound: bound.id
       )
     }
+    if let struckOut = StruckOut(words) { throw .void(session: words.file.session, struckOut) }
     let record = FormRecord(words, dates: dates)
     let said = SaidWords(record)
     self.record = record
@@ -78,6 +79,8 @@ struct REMSForm {
 /// Why a patient monitoring form cannot be made of a session.
 package enum REMSFormRefusal: Refusal, Hashable {
   case notEsketamine(session: Session, drug: String, bound: ProtocolID)
+  /// A form of it would be sent for a session that is in no count.
+  case void(session: Session, StruckOut)
 
   package var kind: RefusalKind { .notAllowed }
 
@@ -86,12 +89,15 @@ package enum REMSFormRefusal: Refusal, Hashable {
     case .notEsketamine(let session, let drug, let bound):
       "The patient monitoring form is for esketamine, and session \(session.label) is under "
         + "\(bound), whose drug is \(drug). Nothing was printed."
+    case .void(let session, let struckOut):
+      "Session \(session.label) is VOID: struck out by \(struckOut.by) \(struckOut.at), "
+        + "“\(struckOut.reason)”. No form is to be sent for it. Nothing was printed."
     }
   }
 
   package var remedy: String? {
     switch self {
-    case .notEsketamine(let session, _, _):
+    case .notEsketamine(let session, _, _), .void(let session, _):
       "Print its report: vigil report \(session.number)"
     }
   }

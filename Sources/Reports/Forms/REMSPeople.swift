@@ -93,9 +93,13 @@ struct REMSPeople {
   }
 
   private var clinician: FormBlock {
+    let sets = record.standing.map(\.original).filter { $0.content.kind == .vitals }
+    // Who reads in a file has taken nothing of it.
     let codes = Set(
-      record.standing.map(\.original).filter { $0.content.kind == .vitals }
-        .map { ($0.observer ?? $0.author).text }
+      sets.compactMap { entry in
+        if case .imported = entry.source { return entry.observer?.text }
+        return (entry.observer ?? entry.author).text
+      }
     )
     let seen = codes.sorted().joined(separator: ", ")
     return FormBlock(

@@ -100,11 +100,17 @@ struct REMSSession {
       key: "lotNumber",
       title: "lot number",
       answer: numbers.isEmpty
-        ? .notRecorded("type it with the dose, as: esketamine 28 mg IN -- lot 22K117")
+        ? .notRecorded("type it with the dose, as: \(example)")
         : .recorded(numbers.joined(separator: ", ")),
       entries: found.map(\.said.entry).removingRepeats,
       asides: found.map { "“\($0.said.text)” (\(record.source($0.said.entry)))" }.removingRepeats
     )
+  }
+
+  /// As it is typed after `vigil add`.
+  private var example: String {
+    let formulary = words.file.monitoringProtocol.formulary
+    return "\(formulary.ownDrug) 28 mg \(formulary.ownRoute.word) -- lot 22K117"
   }
 
   private var minutes: FormField {

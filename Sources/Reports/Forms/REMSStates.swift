@@ -7,12 +7,18 @@ struct REMSStates {
   private let record: FormRecord
   /// From the first device on.
   private let entries: [ChartEntry]
+  /// Those from the minute after it on: what was not there in its own minute says nothing about it.
+  private let after: Set<EntryNumber>
 
   init(_ record: FormRecord) {
     self.record = record
     entries = record.standing.filter { entry in
       record.timeZero.map { $0 <= entry.observed.instant } ?? false
     }
+    let late = entries.filter { entry in
+      record.timeZero.map { (entry.observed.instant - $0).wholeMinutes >= 1 } ?? false
+    }
+    after = Set(late.map(\.number))
   }
 
   var block: FormBlock {
@@ -49,13 +55,14 @@ struct REMSStates {
         answer: .notRecorded(record.noDose)
       )
     }
+    let absent = evidence.absent.filter(after.contains)
     let answer: FormField.Answer =
       if !evidence.present.isEmpty {
         .recorded("yes")
-      } else if !evidence.absent.isEmpty {
+      } else if !absent.isEmpty {
         .recorded("no")
       } else {
-        .notRecorded("nobody entered that it was there, or looked for")
+        .notRecorded("nobody entered that it was there, or looked for after the first device")
       }
     return FormField(
       key: key,
@@ -63,14 +70,15 @@ struct REMSStates {
       isRequired: false,
       answer: answer,
       entries: entries.map(\.number)
-        .filter((evidence.present.isEmpty ? evidence.absent : evidence.present).contains),
+        .filter((evidence.present.isEmpty ? absent : evidence.present).contains),
       asides: [evidence.rule] + evidence.asides
     )
   }
 
   private var dissociation: Evidence {
     var evidence = Evidence(
-      rule: "yes where dissociation was entered; no where it was looked for and absent"
+      rule: "yes where dissociation was entered; no where it was looked for after the first "
+        + "device and absent"
     )
     add(effects: [.dissociation], absentCounts: true, to: &evidence)
     for entry in entries {
@@ -84,7 +92,7 @@ struct REMSStates {
   private var sedation: Evidence {
     var evidence = Evidence(
       rule: "yes where sedation was entered, or MOAA/S under 5, RASS under 0, or ACVPU V, P or U; "
-        + "no where MOAA/S was 5 throughout, or sedation looked for and absent"
+        + "no where MOAA/S was 5 throughout after the first device, or sedation looked for and absent"
     )
     add(effects: [EffectName("sedation")], absentCounts: true, to: &evidence)
     for entry in entries {
@@ -110,7 +118,10 @@ struct REMSStates {
     switch quantity.sign {
     case .moaas: quantity.thousandths < 5_000
     case .rass: quantity.thousandths < 0
-    default: quantity.level.map { $0 >= .voice } ?? false
+    case .consciousness: quantity.level.map { $0 >= .voice } ?? false
+    case .systolic, .diastolic, .meanArterial, .heartRate, .spo2, .respiratoryRate, .temperature,
+      .endTidalCO2, .oxygenFlow, .weight:
+      false
     }
   }
 

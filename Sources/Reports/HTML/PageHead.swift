@@ -21,7 +21,7 @@ struct PageHead {
           heading.text(title)
           if let state {
             heading.text(" ")
-            heading.element("span", .class("state"), text: state)
+            heading.element("span", .class(PageHead.shape(of: state)), text: state)
           }
         }
         for line in lines {
@@ -42,6 +42,11 @@ struct PageHead {
     }
     markup.line()
     return markup
+  }
+
+  /// What is struck out stands out by its shape, also without colour.
+  private static func shape(of state: String) -> String {
+    state == SessionHead.void ? "state void" : "state"
   }
 
   private func addClinic(to markup: inout Markup) {

@@ -60,8 +60,8 @@ struct RunningHeads {
   func rules(_ paper: Paper) -> StyleRules {
     var rules = StyleRules()
     switch paper {
-    case .a4: rules.add("@page {\n  size: A4 portrait;\n  margin: 13mm 12mm 11mm;\n")
-    case .letter: rules.add("@page {\n  size: letter portrait;\n  margin: 12mm 11mm 9mm;\n")
+    case .a4: rules.add("@page {\n  size: A4 portrait;\n  margin: 12mm 12mm 10mm;\n")
+    case .letter: rules.add("@page {\n  size: letter portrait;\n  margin: 11mm 11mm 9mm;\n")
     }
     rules.add("  @top-left {\n    content: ")
     rules.add(CSSString(topLeft))

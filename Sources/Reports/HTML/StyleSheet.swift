@@ -48,13 +48,16 @@ enum StyleSheet {
       padding: 1px 6px; margin-left: 6px; font-size: 11px; line-height: 1.3; vertical-align: 3px;
       letter-spacing: 0.03em;
     }
+    .state.void {
+      border: 5px double #14202b; border-radius: 0; color: #14202b; padding: 0 9px; font-size: 19px;
+      letter-spacing: 0.12em; vertical-align: 0;
+    }
+    .struck-out {
+      border: 5px double #14202b; padding: 3px 8px; margin: 7px 0 0; font-weight: bold;
+    }
     .supersedes {
       border: 1px solid #14202b; border-left-width: 5px; padding: 3px 8px; margin: 7px 0 0;
       font-size: 12px;
-    }
-    .stop {
-      border: 1.5px solid #a8320a; border-left-width: 6px; padding: 3px 8px; margin: 7px 0 0;
-      font-weight: bold;
     }
 
     .facts { display: table; table-layout: fixed; width: 100%; margin: 6px 0 0; }
@@ -92,6 +95,11 @@ enum StyleSheet {
     tr.apart td { border-bottom: 0; }
     td .under { display: block; color: #56646f; }
     .takes-rest { width: 50%; }
+    .run > p, .run > li { display: inline; }
+    .run > p + p::before, .run > li + li::before { content: " · "; color: #56646f; }
+    ul.run { margin: 0; padding: 0; list-style: none; }
+    .person { padding-left: 14px; text-indent: -14px; }
+    .event-key .no-letter { display: inline-block; min-width: 16px; margin-right: 7px; }
     .flag td, .flag th { border-bottom: 0; padding-bottom: 0; }
     .flag td[rowspan], .flag th[rowspan], .flag .more td { border-bottom: 1px solid #d5dce1; }
     .flag .more td { padding-top: 0; padding-bottom: 2px; }
@@ -105,6 +113,9 @@ enum StyleSheet {
     .criteria li {
       break-inside: avoid; padding: 0 0 1px 17px; text-indent: -17px; overflow-wrap: anywhere;
     }
+    .criteria.run { columns: auto; }
+    .sheet .criteria.run > li { display: inline; padding: 0 9px 0 0; text-indent: 0; }
+    .sheet .criteria.run > li::before { content: none; }
     .criteria .tick { display: inline-block; width: 13px; text-indent: 0; }
     table.pen td { border: 1px solid #14202b; padding: 2px 5px; height: 8mm; }
     table.pen th { border: 1px solid #14202b; padding: 0 4px; }
@@ -119,6 +130,7 @@ enum StyleSheet {
     .thirds > div:first-child { padding: 0; }
     .two td, .two th { padding-right: 5px; }
     .two td.number, .two th.number { padding-right: 5px; }
+    .two:not(.dense) td.number { white-space: normal; }
     .dense td, .dense th { padding-right: 3px; }
     .dense td.number, .dense th.number { padding-right: 4px; }
     .flags td, .flags th { padding-right: 6px; }
@@ -157,8 +169,8 @@ enum StyleSheet {
       .clinic b { color: #dde5ea; }
       .clinic .logo { background: #fff; padding: 2px; }
       .high { color: #ff9b73; }
-      .stop { border-color: #ff9b73; }
       .state { color: #7cc7e8; border-color: #7cc7e8; }
+      .state.void, .struck-out { color: #dde5ea; border-color: #dde5ea; }
       tbody td, tbody th, .flag td[rowspan], .flag .more td { border-color: #2c3a45; }
       .tiles > div, .screen { border-color: #2c3a45; }
       tr.flagged td, tr.flagged th { background: #33211a; }
@@ -179,6 +191,7 @@ enum StyleSheet {
       .box p { font-size: 9pt; }
       .box .name { font-size: 11.5pt; }
       .state { font-size: 8.5pt; }
+      .state.void { font-size: 14pt; }
       .supersedes { font-size: 8.5pt; }
       .tiles > div { padding: 3px 9px; }
       .tiles .figure { font-size: 12.5pt; }
@@ -189,7 +202,7 @@ enum StyleSheet {
       table.pen td { height: 7mm; }
       p { orphans: 2; widows: 2; }
       .screen { display: none; }
-      .close h2 { font-size: 9pt; line-height: 1.2; margin: 3px 0 0; padding-bottom: 0; }
+      .close h2 { font-size: 9pt; line-height: 1.15; margin: 2px 0 0; padding-bottom: 0; }
       .close .head { padding-bottom: 3px; border-bottom-width: 1.5px; }
       .close .facts { margin-top: 3px; }
       .close .facts span { display: inline; padding-right: 4px; }
@@ -203,8 +216,6 @@ enum StyleSheet {
       .close .event-key .letter { margin-right: 3px; }
       .close .facts > div > div { width: 25%; }
       .close .criteria li { padding-bottom: 0; }
-      .close .next { display: inline; }
-      .close .next::before { content: " · "; }
       .close .end { margin-top: 0; }
       .close .end p { line-height: 1.05; }
       .close p.fine { line-height: 1.05; }
@@ -212,21 +223,39 @@ enum StyleSheet {
       .close .flag .more td { padding-bottom: 1px; }
       .close .head .what { vertical-align: middle; }
       .close .box { padding: 2px 8px; }
-      .close .box p { font-size: 8.5pt; }
+      .close .box p { font-size: 8.5pt; line-height: 1.08; }
       .close .box .name { font-size: 10.5pt; }
-      .close .tiles > div { padding: 0 8px 1px; }
+      .close .tiles > div { padding: 0 5px 1px; }
       .close h1 { font-size: 14pt; margin: 0; }
       .close .clinic { margin-bottom: 1px; }
+      .close .takes-rest { width: 36%; }
+      .close .run, .close .person { font-size: 8pt; line-height: 1.04; }
+      .close .event-key { columns: 4; column-gap: 10px; line-height: 1.04; }
+      .close .bare, .close .bare tbody, .close .changes, .close .changes tbody { display: block; }
+      .close .bare tr, .close .bare td, .close .bare th, .close .bare .next { display: inline; }
+      .close .bare td, .close .bare th { padding: 0 5px 0 0; }
+      .close .bare th, .close .bare .next { white-space: normal; }
+      .close .bare .next::before { content: " · "; color: #56646f; }
+      .close .changes thead { display: none; }
+      .close .changes tr { display: block; padding-left: 14px; text-indent: -14px; }
+      .close .changes td, .close .changes th { display: inline; border: 0; padding-right: 5px; }
+      .close .changes .now::before { content: "→ "; color: #56646f; }
+      .close .end { margin-top: 1px; }
+      .close .criteria.run .tick { display: inline; }
+      .close .chart { width: 98%; margin: 0 auto; }
+      .close .event-key .letter { line-height: 10px; }
       .close table, .close .p, .close ul { font-size: 8pt; line-height: 1.02; }
       .close .dense table { line-height: 1; }
-      .close .two > div:first-child { width: 56%; }
-      .close .two > div { width: 44%; }
+      .close .two > div:first-child { width: 61%; padding-right: 7px; }
+      .close .two > div { width: 39%; padding-left: 0; }
       .close .halves > div, .close .halves > div:first-child { width: 50%; }
-      .close .thirds > div, .close .thirds > div:first-child { width: 33.3%; }
+      .close .thirds > div { width: 33.3%; padding-left: 7px; }
+      .close .halves > div { padding-left: 8px; }
+      .close .thirds > div:first-child { width: 33.3%; padding: 0; }
       .close .two td, .close .two th { padding-right: 4px; }
       .close .two td.number, .close .two th.number { padding-right: 3px; }
       .close p { line-height: 1.1; }
-      .close td, .close tbody th { padding-top: 0.3px; padding-bottom: 0.3px; }
+      .close td, .close tbody th { padding-top: 0.1px; padding-bottom: 0.1px; }
       .close thead th { padding-top: 0; padding-bottom: 0; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }

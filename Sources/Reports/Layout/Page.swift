@@ -62,6 +62,9 @@ struct Page: Sheet {
 
   mutating func blank() { lines.append("") }
 
+  /// A line that is laid out already.
+  mutating func add(line: String) { lines.append(line) }
+
   mutating func small(_ phrase: Phrase) { add(phrase) }
 
   mutating func add(_ table: Table) { lines += table.lines(style) }

@@ -4,16 +4,30 @@ import SessionRecord
 struct AdoptionText {
   private let adoption: Adoption?
   private let isOnPaper: Bool
+  /// Nil away from any session, where the time has the offset that it was written with.
+  private let clock: SessionClock?
 
   /// On paper the month is spelled.
   init(_ adoption: Adoption?, onPaper: Bool = false) {
     self.adoption = adoption
     isOnPaper = onPaper
+    clock = nil
+  }
+
+  /// Of the limits of a session, by its own clock, as every other time beside it.
+  init(_ words: SessionWords) {
+    adoption = words.adoption
+    isOnPaper = words.clock.isOnPaper
+    clock = words.clock
   }
 
   /// `limits adopted by KO 2026-11-02 09:15`, or that they are not.
   var phrase: String {
-    adoption.map { "limits \(AdoptionText.words($0, onPaper: isOnPaper))" } ?? AdoptionText.none
+    guard let adoption else { return AdoptionText.none }
+    let by = "limits adopted by\u{A0}\(adoption.by.text)"
+    guard let clock else { return "\(by) \(AdoptionText.time(adoption, onPaper: isOnPaper))" }
+    let at = adoption.at.instant
+    return "\(by) \(clock.date(at))\u{A0}\(clock.clock(at))"
   }
 
   /// The same with the reason that was given although the check had something to say.
@@ -24,14 +38,11 @@ struct AdoptionText {
 
   static let none = "limits not adopted by this clinic"
 
-  /// `adopted by KO 2026-11-02 09:15`, by the clock at which it was done.
-  static func words(_ adoption: Adoption, onPaper: Bool = false) -> String {
+  /// `2026-11-02 09:15 +01:00`, by the clock at which it was done.
+  static func time(_ adoption: Adoption, onPaper: Bool = false) -> String {
     let date = onPaper ? PaperDate.date(adoption.at.civil) : adoption.at.civil.date
-    return "adopted by\u{A0}\(adoption.by.text) \(date)\u{A0}\(adoption.at.clock)"
-  }
-
-  static func time(_ adoption: Adoption) -> String {
-    "\(adoption.at.civil.date)\u{A0}\(adoption.at.clock)"
+    let offset = SessionClock.words(offset: adoption.at.offsetMinutes)
+    return "\(date)\u{A0}\(adoption.at.clock)\u{A0}\(offset)"
   }
 
   /// Null where there is none.

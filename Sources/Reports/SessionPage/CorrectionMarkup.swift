@@ -10,7 +10,7 @@ struct CorrectionMarkup {
   var markup: Markup {
     let phrases = EntryPhrases(words: corrections.words)
     var markup = Markup()
-    markup.element("table") { table in
+    markup.element("table", .class("changes")) { table in
       table.head(["Entry", "Time", "Was", "Is", "How", "Why"])
       table.element("tbody") { body in
         body.line()
@@ -47,7 +47,7 @@ struct CorrectionMarkup {
         text: words.clock.clock(story.observed.instant, near: opened)
       )
       row.element("td", .class("p")) { $0.phrase(change.was) }
-      row.element("td", .class("p")) { $0.phrase(now) }
+      row.element("td", .class("now p")) { $0.phrase(now) }
       row.element("td") { $0.phrase(change.how) }
       row.element("td", .class("p"), text: change.reason)
     }

@@ -43,19 +43,30 @@ struct EightFacts {
     }
   }
 
-  /// From when to when, and how long; an end that is not known is not made up.
+  /// From when to when, and how long; a planned end is no stop, and none is made up.
   private var infusions: [Phrase] {
     let given = words.file.exposure.given.filter(\.isInfusion)
     guard !given.isEmpty else { return ["none"] }
     return given.map { infusion in
       let name = infusion.drug == ownDrug ? "" : "\(infusion.drug) "
-      let from = words.clock.clock(infusion.began.instant, near: opened)
-      guard let end = infusion.ended, infusion.given != .running else {
-        let state = infusion.given == .running ? "running" : "end not recorded"
-        return Phrase("\(name)from \(from), \(state)")
-      }
+      return Phrase(name + course(of: infusion))
+    }
+  }
+
+  private func course(of infusion: GivenDose) -> String {
+    func clock(_ instant: Instant) -> String { words.clock.clock(instant, near: opened) }
+    let from = clock(infusion.began.instant)
+    switch infusion.given {
+    case .running:
+      let pause = infusion.isPaused ? infusion.pauses.last : nil
+      return "from \(from), " + (pause.map { "paused since \(clock($0.from))" } ?? "running")
+    case .endNotRecorded:
+      let planned = infusion.ended.map { " (planned end \(clock($0)) is past)" } ?? ""
+      return "from \(from), no stop entered\(planned)"
+    case .amount, .notSaid, .notKnown:
+      guard let end = infusion.ended else { return "from \(from), stopped" }
       let length = SpanText.duration(end - infusion.began.instant)
-      return Phrase("\(name)\(from)–\(words.clock.clock(end, near: opened)), \(length)")
+      return "\(from)–\(clock(end)), \(length)"
     }
   }
 
@@ -78,7 +89,7 @@ struct EightFacts {
   }
 
   private var adoption: String {
-    AdoptionText(words.adoption, onPaper: words.clock.isOnPaper).phrase
+    AdoptionText(words).phrase
   }
 
   /// Over all groups: `14 of 16 readings kept (1 late), 1 missed`.

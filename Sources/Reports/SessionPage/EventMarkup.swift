@@ -47,8 +47,12 @@ struct EventMarkup {
     let at = row.story.observed.instant
     let clock = words.clock.clock(at, near: words.file.session.opened.instant)
     list.element("li") { item in
-      // What the chart has no room for has no letter there.
-      item.element("b", .class("letter"), text: letters[entry.number] ?? "·")
+      if let letter = letters[entry.number] {
+        item.element("b", .class("letter"), text: letter)
+      } else {
+        // It does not stand on the chart; its place keeps it under the others.
+        item.element("span", .class("no-letter"), text: "")
+      }
       item.text(" #\(entry.number) \(clock) \(entry.author.text) ")
       item.element("span", .class("p")) { $0.lines(lines(row)) }
     }

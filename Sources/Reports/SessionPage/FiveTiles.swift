@@ -30,9 +30,18 @@ struct FiveTiles {
   /// another reading.
   private var pressure: Tile {
     let extremes = words.file.assessment.extremes
+    let unread = self.unread
     guard let top = extremes[.systolic]?.highest ?? extremes[.diastolic]?.highest,
       let pair = pair(at: top.entry)
-    else { return Tile(figure: "–", lines: ["no blood pressure"]) }
+    else {
+      guard let first = unread.first else {
+        return Tile(figure: "–", lines: ["no blood pressure"])
+      }
+      return Tile(
+        figure: mark(first.number, .systolic) + "unrec.",
+        lines: ["BP unrecordable, \(times(unread))"]
+      )
+    }
     var lines = ["highest BP, \(clock(top.observed.instant))"]
     if let diastolic = extremes[.diastolic]?.highest, diastolic.entry != top.entry,
       let ofTop = reading(.diastolic, at: top.entry)?.quantity,
@@ -41,11 +50,29 @@ struct FiveTiles {
     {
       lines.append("highest diastolic: \(other.text), \(clock(diastolic.observed.instant))")
     }
-    let pairs = sets.compactMap { self.pair(at: $0.number)?.text }
+    let pairs = sets.compactMap { set in
+      isUnread(set) ? "unrecordable" : self.pair(at: set.number)?.text
+    }
     if let first = pairs.first, let last = pairs.last {
       lines.append("first \(first) · last \(last)")
     }
+    if let first = unread.first {
+      // The lowest that there is, which no figure shows.
+      lines.append("\(mark(first.number, .systolic).text)BP unrecordable, \(times(unread))")
+    }
     return Tile(figure: pair, lines: lines)
+  }
+
+  /// The sets whose pressure was too low to be read.
+  private var unread: [ChartEntry] { sets.filter(isUnread) }
+
+  private func isUnread(_ set: ChartEntry) -> Bool {
+    guard case .vitals(let vitals) = set.content else { return false }
+    return vitals.isPressureUnrecordable
+  }
+
+  private func times(_ sets: [ChartEntry]) -> String {
+    sets.map { clock($0.observed.instant) }.joined(separator: ", ")
   }
 
   private func extreme(
@@ -94,11 +121,15 @@ struct FiveTiles {
     let flags = words.file.assessment.flags.filter { $0.retractedBy == nil }
     let clinical = flags.filter { !$0.isProcess }
     let process = flags.filter(\.isProcess)
-    let waits = flags.compactMap { flag in
+    // Of the flags that the figure counts; one that still waits has no length yet.
+    let waits = clinical.compactMap { flag in
       flag.acknowledgements.map { $0.at - flag.known }.min()
     }
     var lines = [clinical.isEmpty ? "no flag to acknowledge" : "flags acknowledged"]
-    if let longest = waits.max() { lines.append("longest wait \(SpanText.duration(longest))") }
+    if let longest = waits.max() {
+      let which = clinical.allSatisfy(\.isAcknowledged) ? "" : " of those"
+      lines.append("longest wait\(which) \(SpanText.duration(longest))")
+    }
     if !process.isEmpty {
       lines.append("process: \(process.count(where: \.isAcknowledged)) of \(process.count)")
     }

@@ -34,22 +34,35 @@ struct FlagMarkup {
   }
 
   /// Of the columns, in hundredths of the table.
-  private static let widths = [3.5, 9, 29, 16.5, 11, 12, 9.5, 9.5]
+  private static let widths = [3, 9, 30.5, 15.5, 11, 12, 9.7, 9.3]
 
   /// One body a flag of two rows or more, so that all that is known of it stays together: what was
   /// crossed above what else is known of it, beside what was done.
   private func add(_ row: FlagTable.Row, to table: inout Markup) {
     let text = row.text
     let answers = text.flag.acknowledgements
-    let height = max(2, answers.count)
+    // About the record there is no more than one line.
+    let isOneLine = text.flag.isProcess && text.limit == nil
+    let height = max(isOneLine ? 1 : 2, answers.count)
     let whole = Markup.Attribute("rowspan", "\(height)")
     table.element("tbody", .class("flag")) { body in
       body.element("tr") { tr in
         tr.element("th", Markup.Attribute("scope", "row"), whole) { $0.phrase(row.label) }
         tr.element("td", whole, text: row.raised)
-        tr.element("td") { $0.phrase(row.isRetracted ? row.title : row.title.inked(.strong)) }
-        tr.element("td", text: text.limit ?? "–")
-        answer(answers.first, rows: answers.count > 1 ? 1 : height, of: text, to: &tr)
+        let title = row.isRetracted ? row.title : row.title.inked(.strong)
+        if let limit = text.limit {
+          tr.element("td") { $0.phrase(title) }
+          tr.element("td", text: limit)
+        } else if isOneLine {
+          tr.element("td", Markup.Attribute("colspan", "2"), whole) { cell in
+            cell.phrase(title)
+            cell.text(" ")
+            more(row, &cell)
+          }
+        } else {
+          tr.element("td", Markup.Attribute("colspan", "2")) { $0.phrase(title) }
+        }
+        answer(answers.first, rows: answers.count == 1 || isOneLine ? height : 1, of: text, to: &tr)
         if row.isRetracted {
           tr.element("td", Markup.Attribute("colspan", "2"), whole, text: text.state)
         } else {
@@ -57,9 +70,17 @@ struct FlagMarkup {
           tr.element("td", whole, text: text.clearedShort)
         }
       }
+      guard !isOneLine else {
+        for acknowledgement in answers.dropFirst() {
+          body.element("tr") { answer(acknowledgement, rows: 1, of: text, to: &$0) }
+        }
+        return
+      }
       body.element("tr", .class("more")) { tr in
         let rest = Markup.Attribute("rowspan", "\(height - 1)")
-        tr.element("td", Markup.Attribute("colspan", "2"), rest) { more(row, &$0) }
+        // Where nobody did anything there is room for it.
+        let width = Markup.Attribute("colspan", answers.isEmpty ? "4" : "2")
+        tr.element("td", width, rest) { more(row, &$0) }
         if answers.count > 1 { answer(answers[1], rows: 1, of: text, to: &tr) }
       }
       for acknowledgement in answers.dropFirst(2) {

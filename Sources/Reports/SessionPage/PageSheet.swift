@@ -10,6 +10,9 @@ struct PageSheet: Sheet {
 
   init(isClose: Bool = false) { self.isClose = isClose }
 
+  /// Paragraphs that run on, closely set, as long as nothing else comes between them.
+  private var run: [(phrase: Phrase, isSmall: Bool)] = []
+
   /// All that was written on it.
   var markup: Markup {
     var copy = self
@@ -25,11 +28,11 @@ struct PageSheet: Sheet {
 
   mutating func add(_ phrase: Phrase, after label: Phrase, indent: Int) {
     guard !label.isEmpty else {
-      endList()
-      html.element("p", .class("p")) { $0.phrase(phrase) }
-      html.line()
+      if !list.isEmpty { endList() }
+      addParagraph(phrase, isSmall: false)
       return
     }
+    endRun()
     if label.text.allSatisfy({ $0 == " " }), let last = list.indices.last {
       list[last].phrases.append(phrase)
     } else {
@@ -38,13 +41,46 @@ struct PageSheet: Sheet {
   }
 
   mutating func small(_ phrase: Phrase) {
-    endList()
-    html.element("p", .class("fine p")) { $0.phrase(phrase) }
+    if !list.isEmpty { endList() }
+    addParagraph(phrase, isSmall: true)
+  }
+
+  private mutating func addParagraph(_ phrase: Phrase, isSmall: Bool) {
+    if let last = run.last, last.isSmall != isSmall { endRun() }
+    run.append((phrase, isSmall))
+    if !isClose { endRun() }
+  }
+
+  private mutating func endRun() {
+    let paragraphs = run
+    run = []
+    guard let first = paragraphs.first else { return }
+    if paragraphs.count == 1 {
+      PageSheet.add(first, to: &html)
+    } else {
+      html.element("div", .class("run")) { part in
+        part.line()
+        for paragraph in paragraphs { PageSheet.add(paragraph, to: &part) }
+      }
+      html.line()
+    }
+  }
+
+  private static func add(_ paragraph: (phrase: Phrase, isSmall: Bool), to html: inout Markup) {
+    html.element("p", .class(paragraph.isSmall ? "fine p" : "p")) { $0.phrase(paragraph.phrase) }
     html.line()
   }
 
   mutating func add(_ table: Table) {
     endList()
+    // A name and a text beside it need no columns.
+    if isClose, table.columns.count == 2 {
+      for row in table.rows {
+        html.element("p", .class("person p")) { $0.phrase(row.joined(" ")) }
+        html.line()
+      }
+      return
+    }
     html.element("table") { html in
       if table.columns.contains(where: \.isWide) {
         html.element("colgroup") { group in
@@ -68,7 +104,7 @@ struct PageSheet: Sheet {
 
   mutating func add(_ entries: EntryRows) {
     endList()
-    html.add(EntryMarkup(entries).markup)
+    html.add(EntryMarkup(entries, isClose: isClose).markup)
   }
 
   mutating func add(_ flags: FlagTable) {
@@ -88,12 +124,12 @@ struct PageSheet: Sheet {
 
   mutating func add(_ criteria: CriteriaTable) {
     endList()
-    html.element("ul", .class("criteria")) { list in
+    html.element("ul", .class(isClose ? "criteria run" : "criteria")) { list in
       list.line()
       for row in criteria.rows {
         list.element("li") { item in
           item.element("span", .class("tick"), text: row.isMet ? "☑" : "☐")
-          item.text(" ")
+          item.text("\u{A0}")
           item.phrase(row.state + Phrase(": \(row.criterion) "))
           item.element("span", .class("mute"), text: "\(row.said) \(row.entries)")
         }
@@ -104,6 +140,7 @@ struct PageSheet: Sheet {
   }
 
   private mutating func endList() {
+    endRun()
     guard !list.isEmpty else { return }
     let lines = list
     list = []

@@ -16,11 +16,15 @@ struct SessionPageHead {
   var markup: Markup {
     var markup = PageHead(
       letterhead: letterhead,
-      title: "Supervised ketamine session",
+      title: "Supervised \(words.file.monitoringProtocol.formulary.ownDrug) session",
       state: state,
       lines: lines,
       box: box
     ).markup
+    if let struck = StruckOut(words) {
+      markup.element("div", .class("struck-out p")) { $0.lines([Phrase(struck.sentence)]) }
+      markup.line()
+    }
     if let superseded = Superseded(words.file, heads: letterhead.heads) {
       markup.element("div", .class("supersedes p")) { $0.lines(superseded.lines(words)) }
       markup.line()

@@ -7,13 +7,23 @@ import SessionRecord
 package struct SessionReportHTML {
   private let words: SessionWords
   private let letterhead: Letterhead
-  /// A session with so many sets that they stand beside each other is set closely.
+  /// A session with much in it is set closely: one with so many sets that they stand beside each other,
+  /// or with more to tell than two airy pages hold.
   private let isClose: Bool
 
   package init(_ file: SessionFile, letterhead: Letterhead) {
     words = SessionWords(file, units: letterhead.units, onPaper: true)
     self.letterhead = letterhead
-    isClose = VitalsMarkup(VitalsTable(words)).isDense
+    isClose =
+      SessionReportHTML.extent(of: file) > SessionReportHTML.mostAiry(on: letterhead.paper)
+      || VitalsMarkup(VitalsTable(words)).isDense
+  }
+
+  private static func mostAiry(on paper: Paper) -> Int { paper == .letter ? 25 : 35 }
+
+  /// How much there is to tell of it, about in lines.
+  private static func extent(of file: SessionFile) -> Int {
+    file.log.count + 2 * file.assessment.flags.count + file.readiness.criteria.count
   }
 
   /// One file: its stylesheet, its chart and its tables, nothing to fetch.
@@ -87,7 +97,7 @@ package struct SessionReportHTML {
 
   /// Under which text the flags were raised.
   private func addLimits(to body: inout Markup) {
-    let adoption = AdoptionText(words.adoption, onPaper: true).sentence.text
+    let adoption = AdoptionText(words).sentence.text
     body.element(
       "p",
       .class("fine"),

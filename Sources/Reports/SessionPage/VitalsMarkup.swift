@@ -33,8 +33,12 @@ struct VitalsMarkup {
       }
     }
     markup.line()
-    addBelow(to: &markup)
-    addNotes(to: &markup)
+    markup.element("div", .class("run")) { run in
+      run.line()
+      addBelow(to: &run)
+      addNotes(to: &run)
+    }
+    markup.line()
     return markup
   }
 
@@ -122,7 +126,7 @@ struct VitalsMarkup {
 
   // MARK: - Below
 
-  /// `Temp °C: 36.6 at 13:12 (#3), 36.7 at 15:25 (#40)`, or `ACVPU: A in every set but C at 14:13 (#43)`.
+  /// `Temp °C: 36.6 in #3 #9, 36.7 in #40`, or `ACVPU: A in every set but C in #43`.
   private func addBelow(to markup: inout Markup) {
     let below = sets.columns.filter { !columns.contains($0) }.map(below)
     guard !below.isEmpty else { return }
@@ -132,9 +136,17 @@ struct VitalsMarkup {
 
   private func below(_ column: VitalsColumn) -> Phrase {
     let usual = isRare(column) ? "–" : usual(column).text
-    let others = sets.rows.filter { ($0.cells[column]?.text ?? "–") != usual }.map { row in
-      (row.cells[column] ?? "–") + "\u{A0}at\u{A0}" + row.time + "\u{A0}(#\(row.number))"
+    var groups: [(cell: Phrase, sets: [String])] = []
+    for row in sets.rows {
+      let cell = row.cells[column] ?? "–"
+      guard cell.text != usual else { continue }
+      if let same = groups.firstIndex(where: { $0.cell.text == cell.text }) {
+        groups[same].sets.append("#\(row.number)")
+      } else {
+        groups.append((cell, ["#\(row.number)"]))
+      }
     }
+    let others = groups.map { $0.cell + Phrase("\u{A0}in\u{A0}" + $0.sets.joined(separator: " ")) }
     var said = others.joined(", ")
     if !isRare(column) {
       said = others.isEmpty ? "\(usual) in every set" : "\(usual) in every set but " + said

@@ -12,6 +12,7 @@ struct ExtremesSection {
     let extremes = words.file.assessment.extremes.sorted { $0.key < $1.key }
     guard !extremes.isEmpty else {
       page.add("Nothing was measured.")
+      if let unread { page.add(unread) }
       return
     }
     var table = Table([
@@ -31,7 +32,23 @@ struct ExtremesSection {
       )
     }
     page.add(table)
+    if let unread { page.add(unread) }
     page.small("Changes are from the baseline. ? is not verified.")
+  }
+
+  /// The pressures that could not be read, which are lower than any that could; nil without any.
+  private var unread: Phrase? {
+    let sets = words.chart.standingInObservedOrder.filter { entry in
+      guard case .vitals(let vitals) = entry.content else { return false }
+      return vitals.isPressureUnrecordable
+    }
+    guard !sets.isEmpty else { return nil }
+    let times = sets.map { entry in
+      words.clock.clock(entry.observed.instant, near: words.file.session.opened.instant)
+        + " (#\(entry.number))"
+    }
+    return Phrase("BP unrecordable \(times.joined(separator: ", "))", .high)
+      + ": too low to be read."
   }
 
   /// A mean pressure is one that was given; the computed ones stand with their sets.
@@ -46,7 +63,7 @@ struct ExtremesSection {
     {
       return Phrase(level.letter)
     }
-    return Phrase(words.values.baseline(baseline.value, of: sign))
+    return Phrase(words.values.baselineCell(baseline.value, of: sign))
   }
 
   private func cells(_ value: Extremes.Value) -> [Phrase] {

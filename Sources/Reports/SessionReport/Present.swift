@@ -37,7 +37,9 @@ struct Present {
   init(_ file: SessionFile) {
     for entry in file.log {
       let author = entry.author.text
-      let stands = file.assessment.chart[entry.number].map { !$0.isVoid } ?? true
+      let chart = file.assessment.chart
+      let stands =
+        chart[entry.number].map { !$0.isVoid && chart.withdrawnClosing(of: $0) == nil } ?? true
       add(author, .entered, entry)
       if let observer = entry.observer, stands { add(observer.text, .saw, entry) }
       // What was taken back was not done; what a correction says is done as it says it.

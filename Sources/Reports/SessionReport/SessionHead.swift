@@ -24,7 +24,8 @@ struct SessionHead {
         Phrase(place), Phrase(people),
       ].joined("  ")
     )
-    page.add(AdoptionText(words.adoption, onPaper: words.clock.isOnPaper).sentence)
+    page.add(AdoptionText(words).sentence)
+    if let struck = StruckOut(words) { page.add(Phrase(struck.sentence, .strong)) }
     page.rule()
   }
 
@@ -33,9 +34,11 @@ struct SessionHead {
     case .open: openWord
     case .closed: "CLOSED"
     case .amended: "AMENDED"
-    case .void: "VOID"
+    case .void: SessionHead.void
     }
   }
+
+  static let void = "VOID"
 
   /// `Rivera, Alex  P-014  b. 1984-03-12`.
   static func patient(_ patient: Patient) -> Phrase {

@@ -48,6 +48,7 @@ package struct SessionReportJSON {
       "entries": .array(stories.map(EntryJSON(words: words).value)),
       "present": PresentJSON(words: words).value,
       "supersedes": Superseded(file, heads: letterhead?.heads)?.value(words.clock) ?? .null,
+      "struckOut": StruckOut(words)?.value(words.clock) ?? .null,
       "record": .optional(letterhead?.heads?.now.description),
       "clinic": letterhead?.clinic.map(clinic) ?? .null,
       "printed": .optional(letterhead?.printed.rfc3339),

@@ -1,7 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// The report that an amended one takes the place of: the session as it was first closed.
+/// The report that an amended one takes the place of: the session as its standing closing left it.
 struct Superseded {
   let closing: Entry
   /// Everything that was entered after it, in the order of the log.
@@ -11,7 +11,7 @@ struct Superseded {
   /// Nil for a session that is not amended.
   init?(_ file: SessionFile, heads: ChainHeads?) {
     guard file.session.state == .amended,
-      let closing = file.log.first(where: { $0.content == .closed })
+      let closing = file.assessment.chart.closing?.original
     else { return nil }
     self.closing = closing
     since = file.log.filter { $0.number > closing.number && $0.commit != closing.commit }

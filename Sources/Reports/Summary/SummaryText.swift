@@ -35,9 +35,7 @@ package struct SummaryText {
       case .remark(let words): page.add(words, indent: 2)
       case .table(let table):
         if isAfterTable { page.blank() }
-        var lines = Table(table.columns)
-        for row in table.rows { lines.add(row) }
-        page.add(lines)
+        SummaryTableText(table, style).add(to: &page)
       case .plots: continue
       }
       switch block {

@@ -72,7 +72,7 @@ struct EntryStory {
 extension Chart {
   /// The withdrawn closing that a standing decision was stored with: it is one act with it, and so
   /// taken back; nil where a closing of its commit stands.
-  fileprivate func withdrawnClosing(of entry: ChartEntry) -> ChartEntry? {
+  func withdrawnClosing(of entry: ChartEntry) -> ChartEntry? {
     guard case .leaving(.decision) = entry.content, !entry.isVoid else { return nil }
     let closings = entries.filter { other in
       other.original.commit == entry.original.commit && other.content == .closed

@@ -1,7 +1,7 @@
 import Monitoring
 import SessionRecord
 
-/// A time of an open session in which nothing was measured, and of which no line of the schedule tells.
+/// A time of an open session in which nothing was measured.
 struct Gap: Hashable {
   let from: Instant
   let to: Instant
@@ -13,12 +13,27 @@ struct Gap: Hashable {
   /// Proposed by this project; no publication claims it.
   static let longest = TimeSpan.minutes(20)
 
-  /// From the opening, or a set before it, to closing or the moment of looking; a set counts when
-  /// something in it was measured.
+  /// Whether so long without a reading is a gap, by whole minutes.
+  static func isGap(_ span: TimeSpan) -> Bool { span.wholeMinutes > longest.wholeMinutes }
+
+  /// Those of which no line of the schedule tells.
   ///
   /// After time zero none in which a slot says that it was missed or is overdue, not obtained or put
   /// off; what is before time zero has no slots, and is told whatever comes after it.
   static func gaps(in file: SessionFile) -> [Gap] {
+    let slots = missing(in: file.assessment)
+    return all(in: file).filter { gap in
+      let untilZero = file.assessment.timeZero.map { min($0, gap.to) } ?? gap.to
+      return isGap(untilZero - gap.from)
+        || !slots.contains { gap.from < $0 && $0 < gap.to }
+    }
+  }
+
+  /// Every one, by the sets alone, as a drawing has to show it that has no lines of the schedule.
+  ///
+  /// From the opening, or a set before it, to closing or the moment of looking; a set counts when
+  /// something in it was measured.
+  static func all(in file: SessionFile) -> [Gap] {
     let chart = file.assessment.chart
     let sets = chart.standingInObservedOrder.filter { entry in
       guard case .vitals(let vitals) = entry.content else { return false }
@@ -30,20 +45,9 @@ struct Gap: Hashable {
     let closed = chart.closing?.observed.instant
     let end = closed ?? file.assessment.asOf
     let edges = [start] + sets.filter { $0 > start && $0 < end } + [end]
-    var gaps: [Gap] = []
-    let slots = missing(in: file.assessment)
-    for (from, to) in zip(edges, edges.dropFirst())
-    where (to - from).wholeMinutes > longest.wholeMinutes {
-      let untilZero = file.assessment.timeZero.map { min($0, to) } ?? to
-      guard
-        (untilZero - from).wholeMinutes > longest.wholeMinutes
-          || !slots.contains(where: { from < $0 && $0 < to })
-      else {
-        continue
-      }
-      gaps.append(Gap(from: from, to: to, goesOn: closed == nil && to == end && sets.last != end))
+    return zip(edges, edges.dropFirst()).filter { isGap($1 - $0) }.map { from, to in
+      Gap(from: from, to: to, goesOn: closed == nil && to == end && sets.last != end)
     }
-    return gaps
   }
 
   /// When the slots were due of which a line of the schedule says that a reading is missing.

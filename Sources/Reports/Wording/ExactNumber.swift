@@ -71,20 +71,22 @@ struct ExactNumber {
     )
   }
 
-  /// The fewest decimals at which it comes back to the same thousandth of the stored unit, as what was
-  /// typed in the other one does; all of them where that takes more than three.
-  func shortestText(in unit: UnitScale) -> String {
+  /// As it was typed in another unit: with no decimal or one, where that comes back to the same
+  /// thousandth of the stored unit and stands on its side of every limit.
+  func typedText(in unit: UnitScale, limits: [BrokenLimit]) -> String? {
+    guard numerator.isMultiple(of: denominator) else { return nil }
     let shown = self.in(unit)
-    guard numerator.isMultiple(of: denominator) else { return shown.truncatedText }
-    for decimals in 0...3 {
+    for decimals in 0...1 {
       let scale = ExactNumber.power(decimals)
       let rounded = shown.nearest(scale)
-      let meant = ExactNumber(rounded * 1_000, scale).from(unit)
-      if meant.nearest(1_000) == numerator / denominator {
+      let number = ExactNumber(rounded * 1_000, scale)
+      if number.from(unit).nearest(1_000) == numerator / denominator,
+        isOnItsSide(ofAll: limits, as: number, in: unit)
+      {
         return ExactNumber.text(rounded, decimals: decimals)
       }
     }
-    return shown.truncatedText
+    return nil
   }
 
   /// All of its decimals, or the fraction that it is where they do not end.

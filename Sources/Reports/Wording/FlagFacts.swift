@@ -8,6 +8,8 @@ struct FlagFacts {
   private let scales: [Scale]
   private let news2: [EntryNumber: NEWS2Reading]
   private let contents: [EntryNumber: Content]
+  /// The values that wait to be typed again.
+  private let doubtful: [EntryNumber: [VitalSign]]
 
   /// Nothing is known but the flag.
   static var none: FlagFacts { FlagFacts(rules: [], scales: []) }
@@ -16,12 +18,14 @@ struct FlagFacts {
     rules: [Rule],
     scales: [ProtocolScale],
     news2: [EntryNumber: NEWS2Reading] = [:],
-    contents: [EntryNumber: Content] = [:]
+    contents: [EntryNumber: Content] = [:],
+    doubtful: [EntryNumber: [VitalSign]] = [:]
   ) {
     self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.scales = scales.map(\.scale)
     self.news2 = news2
     self.contents = contents
+    self.doubtful = doubtful
   }
 
   init(_ monitoringProtocol: MonitoringProtocol) {
@@ -36,8 +40,23 @@ struct FlagFacts {
       contents: Dictionary(
         file.assessment.chart.entries.map { ($0.number, $0.content) },
         uniquingKeysWith: { first, _ in first }
-      )
+      ),
+      doubtful: FlagFacts.doubtful(file.assessment.chart)
     )
+  }
+
+  private static func doubtful(_ chart: Chart) -> [EntryNumber: [VitalSign]] {
+    var found: [EntryNumber: [VitalSign]] = [:]
+    for entry in chart.entries where entry.verifiedBy == nil {
+      guard case .vitals(let vitals) = entry.content, !vitals.unverified.isEmpty else { continue }
+      found[entry.number] = vitals.unverified
+    }
+    return found
+  }
+
+  /// Whether a value waits to be verified; of a session that is not at hand nothing is known.
+  func isDoubtful(_ sign: VitalSign, at entry: EntryNumber) -> Bool {
+    doubtful[entry]?.contains(sign) ?? false
   }
 
   func scale(_ name: String) -> Scale? { scales.scale(named: name) }

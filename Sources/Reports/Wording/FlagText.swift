@@ -193,7 +193,11 @@ struct FlagText {
       // The title of a rule on a sign names it; one of an unverified value, or of several things, does
       // not.
       let isNamed = if case .sign = flag.measure { true } else { false }
-      return (isNamed ? "" : quantity.sign.shortName + "\u{A0}") + values.value(quantity)
+      // A flag on what is not verified says that in words.
+      let isDoubtful =
+        flag.measure != .unverified && facts.isDoubtful(quantity.sign, at: reading.entry)
+      return (isNamed ? "" : quantity.sign.shortName + "\u{A0}")
+        + values.value(quantity, mark: isDoubtful ? "?" : "")
     }
     if let effect = reading.effect { return EffectText.words(effect) }
     if let words = facts.content(of: reading.entry).flatMap(said) { return words }

@@ -99,11 +99,22 @@ struct ValueText {
     return sign == .rass && limit.numerator > 0 ? "+" + number : number
   }
 
-  /// The number of a baseline alone, in the unit that is shown.
+  /// The number of a baseline alone: exact in the stored unit, from which limits are reckoned; in
+  /// another as its values are shown there.
   func baseline(_ baseline: BaselineValue, of sign: VitalSign) -> String {
     let number = ExactNumber(baseline.sum, over: max(1, baseline.count))
     let unit = unit(of: sign)
-    return unit.isStored ? number.truncatedText : number.shortestText(in: unit.scale)
+    guard !unit.isStored else { return number.truncatedText }
+    let limits = limits[sign]
+    return number.typedText(in: unit.scale, limits: limits)
+      ?? number.text(decimals: 1, fixed: true, limits: limits, in: unit.scale)
+  }
+
+  /// For a table under a heading with the unit: `98.2 (36.8)`, as *cell* has a value.
+  func baselineCell(_ baseline: BaselineValue, of sign: VitalSign) -> String {
+    let text = self.baseline(baseline, of: sign)
+    guard !unit(of: sign).isStored else { return text }
+    return text + "\u{A0}(\(storedBaseline(baseline)))"
   }
 
   /// With its unit, and the stored one where another is shown: `98.2 °F (36.778 °C)`.
@@ -111,8 +122,11 @@ struct ValueText {
     let unit = unit(of: sign)
     let text = self.baseline(baseline, of: sign) + unit.unbreaking
     guard !unit.isStored else { return text }
-    let stored = ExactNumber(baseline.sum, over: max(1, baseline.count)).truncatedText
-    return text + " (\(stored)\(sign.unbreakingUnit))"
+    return text + " (\(storedBaseline(baseline))\(sign.unbreakingUnit))"
+  }
+
+  private func storedBaseline(_ baseline: BaselineValue) -> String {
+    ExactNumber(baseline.sum, over: max(1, baseline.count)).truncatedText
   }
 
   /// How far a value is from its baseline, in the unit that is shown: `+42`, `−3`, `±0`.
@@ -141,11 +155,17 @@ struct ValueText {
 
   /// A rise or fall with its unit, as a limit of one says it: `1 °C`, `1.8 °F (1 °C)`.
   func difference(_ numerator: Int, over denominator: Int = 1, of sign: VitalSign) -> String {
-    let exact = ExactNumber(numerator, over: denominator)
     let unit = unit(of: sign)
-    let stored = exact.truncatedText + sign.unbreakingUnit
+    let stored = ExactNumber(numerator, over: denominator).truncatedText + sign.unbreakingUnit
     guard !unit.isStored else { return stored }
-    return "\(exact.in(unit.scale.ofDifferences).truncatedText)\(unit.unbreaking) (\(stored))"
+    return differenceNumber(numerator, over: denominator, of: sign)
+      + "\(unit.unbreaking) (\(stored))"
+  }
+
+  /// The number of it alone, in the unit that is shown.
+  func differenceNumber(_ numerator: Int, over denominator: Int = 1, of sign: VitalSign) -> String {
+    let scale = unit(of: sign).scale.ofDifferences
+    return ExactNumber(numerator, over: denominator).in(scale).truncatedText
   }
 }
 

@@ -57,7 +57,7 @@ struct VitalsText {
   private var bloodPressure: Phrase {
     let systolic = vitals.readings[.systolic]
     let diastolic = vitals.readings[.diastolic]
-    if systolic == .unrecordable || diastolic == .unrecordable {
+    if vitals.isPressureUnrecordable {
       return Phrase("BP\u{A0}unrecordable") + beside(.systolic) + meanAlone
     }
     if case .notObtained(let reason)? = systolic, case .notObtained(let other)? = diastolic,
@@ -129,5 +129,12 @@ struct VitalsText {
 
   private func beside(_ sign: VitalSign) -> Phrase {
     mark(sign).map { Phrase("\u{A0}") + Phrase($0.rawValue, .high) } ?? ""
+  }
+}
+
+extension Vitals {
+  /// Whether the pressure was too low to be read, which is news and the lowest that there is.
+  var isPressureUnrecordable: Bool {
+    readings[.systolic] == .unrecordable || readings[.diastolic] == .unrecordable
   }
 }

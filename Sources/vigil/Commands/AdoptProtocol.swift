@@ -13,7 +13,8 @@ struct AdoptProtocol: ParsableCommand {
     discussion: """
       The exact text is kept with who adopted it and when. A named clinician has reviewed and \
       approved its limits: Vigil does not. A protocol in which the check finds something takes a \
-      reason, and so does one for another drug or route under an id that is in use. A changed file needs a version of its own; open sessions keep theirs.
+      reason, and so does one for another drug or route under an id that is in use. A changed file needs a version \
+      of its own; open sessions keep theirs.
 
         vigil protocol adopt iv-0.5-40 --by LH
       """
@@ -47,7 +48,7 @@ struct AdoptProtocol: ParsableCommand {
       named: name,
       by: author,
       because: reason,
-      in: LocalZone.resolve(nil)
+      in: desk.zone(nil)
     )
     Output.answer(said(outcome))
   }

@@ -38,7 +38,7 @@ struct FormCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp("text, html or pdf (default: as --out ends, or text).", valueName: "format")
   )
-  var format: PageFormat?
+  var format: FormFormat?
 
   @OptionGroup var print: PrintOptions
   @OptionGroup var layout: LayoutOptions
@@ -46,8 +46,13 @@ struct FormCommand: ParsableCommand {
 
   func run() throws {
     guard blank else { throw FormRefusal.blankMissing }
-    let format = print.format(format)
-    guard format != .json else { throw FormRefusal.noDocument(protocolName) }
+    let format: PageFormat
+    switch try FormFormat.meant(self.format, in: print.out, usual: .text) {
+    case .text: format = .text
+    case .html: format = .html
+    case .pdf: format = .pdf
+    case .json: throw FormRefusal.noDocument(protocolName)
+    }
     let desk = try Desk.existing(record)
     let source = try ProtocolSource(named: name(in: desk), .adopted, in: desk)
     let shown = try source.read()
@@ -82,6 +87,15 @@ struct FormCommand: ParsableCommand {
     guard ids.count == 1, let only = ids.first else { throw FormRefusal.protocolMissing(ids) }
     return only
   }
+}
+
+/// What a form can be printed as.
+enum FormFormat: String, NamedFormat, CaseIterable {
+  case text, html, pdf
+  /// Understood, so that it can be said where a protocol's document is; not offered.
+  case json
+
+  static var allValueStrings: [String] { [text, html, pdf].map(\.rawValue) }
 }
 
 /// Why no form is printed.

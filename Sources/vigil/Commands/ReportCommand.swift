@@ -43,7 +43,7 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let desk = try Desk.open(record, .reading)
     let session = try desk.supervision.session(meant: session, for: .reading)
-    let format = print.format(format)
+    let format = try PageFormat.meant(format, in: print.out, usual: .text)
     let job = try Print(
       as: format,
       named: session.label + (form.map { "-\($0.rawValue)" } ?? ""),

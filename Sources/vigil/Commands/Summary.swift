@@ -12,11 +12,12 @@ struct Summary: ParsableCommand {
     discussion: """
       Sessions by when they were opened; those that were struck out are told and in no count, and \
       open ones are counted as they stand now. Flags about the patient and flags about the record \
-      are counted apart. A day means that day on this machine's clock. On a terminal it says how \
-      far it is.
+      are counted apart. A day means that day in the clinic's zone (vigil clinic --zone), or in this \
+      machine's where it has none. On a terminal it says how far it is.
 
         vigil summary --since 2026-11-01
         vigil summary --since 2026-01-01 --until 2026-12-31 --format csv
+        vigil summary --out /tmp/safety.html
       """
   )
 
@@ -41,20 +42,30 @@ struct Summary: ParsableCommand {
   )
   var protocolID: String?
 
-  @Option(name: .long, help: "text, html, json or csv.")
-  var format: SummaryFormat = .text
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "text, html, json or csv (default: as --out ends, or text).",
+      valueName: "format"
+    )
+  )
+  var format: SummaryFormat?
 
-  @Option(name: .long, help: ArgumentHelp("Into this new file.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The file to write, - for standard output.", valueName: "file")
+  )
   var out: String?
 
-  @ArgumentParser.Flag(name: .long, help: "Replace the file where there is one.")
+  @ArgumentParser.Flag(name: .long, help: "Replace a file that is there.")
   var force = false
 
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let file = try out.map {
+    let format = try SummaryFormat.meant(format, in: out, usual: .text)
+    let file = try named.map {
       try PrintedFile($0, existing: force ? .replaced : .kept(canForce: true))
     }
     try file?.check()
@@ -72,10 +83,10 @@ struct Summary: ParsableCommand {
       id: query.id,
       now: Stamp(Desk.now(), in: zone)
     )
-    let text = try text(of: summary(query, in: desk), scope, in: desk)
+    let text = try text(of: summary(query, in: desk), scope, as: format, in: desk)
     guard let file else { return Output.data(text) }
     try file.write(text.hasSuffix("\n") ? text : text + "\n")
-    Output.message("The summary is in \(file.path).")
+    Output.data("\(file.path) is written.")
   }
 
   private func summary(_ query: SummaryQuery, in desk: Desk) throws -> SafetySummary {
@@ -88,6 +99,7 @@ struct Summary: ParsableCommand {
   private func text(
     of summary: SafetySummary,
     _ scope: SummaryScope,
+    as format: SummaryFormat,
     in desk: Desk
   ) throws -> String {
     let (review, titles) = (summary.review, summary.titles)
@@ -109,12 +121,15 @@ struct Summary: ParsableCommand {
     }
   }
 
+  /// Nil for standard output.
+  private var named: String? { out == "-" ? nil : out }
+
   /// A file has no colours, and no terminal's width.
   private var style: Style {
-    out == nil ? layout.style : Style(width: layout.width ?? 80, ascii: layout.ascii)
+    named == nil ? layout.style : Style(width: layout.width ?? 80, ascii: layout.ascii)
   }
 }
 
-enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+enum SummaryFormat: String, NamedFormat, CaseIterable {
   case text, html, json, csv
 }

@@ -29,7 +29,11 @@ struct ClinicChange {
   private let weight: DisplayUnits.Weight?
 
   init(_ command: ClinicCommand) throws {
-    name = try command.name.map { try PlainText.checked($0, what: "name") }
+    name = try command.name.map { text in
+      // A name is the one thing that a head cannot do without.
+      guard text != "none" else { throw ClinicRefusal.nameMissing }
+      return try PlainText.checked(text, what: "name")
+    }
     telephone = try ClinicChange.said(command.telephone) {
       try PlainText.checked($0, what: "telephone number")
     }
@@ -44,7 +48,9 @@ struct ClinicChange {
     }
     logo = try ClinicChange.said(command.logo) {
       // More than is kept, so that it is the logo's own refusal that says how much may be.
-      try Logo(InputFile.bytes($0, most: 10_000_000))
+      let logo = try Logo(InputFile.bytes($0, most: 10_000_000))
+      guard logo.isWhole else { throw ClinicRefusal.logoCut }
+      return logo
     }
     zoneName = try ClinicChange.said(command.zone) { try LocalZone.resolve($0).name }
     zone = try command.zone.flatMap { $0 == "none" ? nil : try LocalZone.resolve($0) }

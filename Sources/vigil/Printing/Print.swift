@@ -61,17 +61,26 @@ struct Print {
       }
     }
     let page = try keep(html)
-    guard !failures.isEmpty else { throw .noRenderer(html: page) }
-    throw .notRendered(failures, html: page)
+    guard !failures.isEmpty else { throw .noRenderer(page) }
+    throw .notRendered(failures, page)
   }
 
-  /// Keeps the page beside where the PDF would be, under a name that is free or may be replaced.
-  private func keep(_ html: [UInt8]) throws(PrintRefusal) -> String {
+  /// Keeps the page beside where the PDF would be.
+  ///
+  /// What is there was not named, and is never replaced.
+  private func keep(_ html: [UInt8]) throws(PrintRefusal) -> KeptPage {
     var path = self.path ?? "\(name).pdf"
     if path.lowercased().hasSuffix(".pdf") { path = String(path.dropLast(4)) }
     path += ".html"
-    try file(path).write(html)
-    return path
+    do {
+      try PrintedFile(path, existing: .kept(canForce: false)).write(html)
+      return .written(path)
+    } catch {
+      // Why there is no PDF is not lost over why there is no HTML either.
+      if case .interrupted = error { throw error }
+      if case .fileExists = error { return .alreadyThere(path) }
+      return .notWritten(error.problem)
+    }
   }
 
   private func say(_ path: String) {

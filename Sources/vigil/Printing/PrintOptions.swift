@@ -40,11 +40,6 @@ struct PrintOptions: ParsableArguments {
     return options
   }
 
-  /// The format that was asked for, else that of the file's name, else the usual one.
-  func format(_ given: PageFormat?, usual: PageFormat = .text) -> PageFormat {
-    given ?? PageFormat(nameOf: out) ?? usual
-  }
-
   /// How lines are laid out; a file has no colours.
   func style(_ layout: LayoutOptions) -> Style {
     let style = layout.style

@@ -4,6 +4,9 @@ import Foundation
 ///
 /// It is written aside in the same folder, brought to the disk, and then given its name. A symbolic link
 /// is never followed or replaced, and a file that is there is replaced only where that was asked for.
+///
+/// Where the machine itself fails meanwhile, or the program is killed outright, what was written aside stays
+/// as `.vigil-report.pdf-….part`: it says whose it was, and nothing removes it unasked.
 struct PrintedFile {
   /// What becomes of a file that is there.
   enum Existing {
@@ -40,7 +43,25 @@ struct PrintedFile {
     case S_IFREG: break
     default: throw .notAFile(path)
     }
+    // A print over a record would be the end of it, and nothing that anyone can have meant.
+    if PrintedFile.isOfDatabase(path) { throw .database(path) }
     if case .kept(let canForce) = existing { throw .fileExists(path, canForce: canForce) }
+  }
+
+  /// Whether it is a database of SQLite (file format, 1.3.1), or the journal of one.
+  private static func isOfDatabase(_ path: String) -> Bool {
+    let journals = ["-journal", "-wal", "-shm"]
+    let base = journals.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) }
+    return [path, base].compactMap(\.self).contains(where: beginsAsDatabase)
+  }
+
+  private static func beginsAsDatabase(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let magic = Array("SQLite format 3\0".utf8)
+    var begin = [UInt8](repeating: 0, count: magic.count)
+    return read(descriptor, &begin, begin.count) == magic.count && begin == magic
   }
 
   func write(_ text: String) throws(PrintRefusal) { try write(Array(text.utf8)) }
@@ -59,7 +80,7 @@ struct PrintedFile {
   }
 
   private func place(_ bytes: [UInt8], _ signals: HeldSignals) throws(PrintRefusal) {
-    let aside = "\(folder)/.vigil-\(UUID().uuidString).part"
+    let aside = "\(folder)/.vigil-\(ownName)-\(UUID().uuidString).part"
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw notWritten(errno) }
     var isPlaced = false
@@ -121,6 +142,14 @@ struct PrintedFile {
   private var folder: String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The file's own name, without the end of one that leaves no room for more.
+  private var ownName: String {
+    var name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    // Of the 255 bytes that a name may have.
+    while name.utf8.count > 200 { name.removeLast() }
+    return String(name)
   }
 
   private func notWritten(_ error: Int32) -> PrintRefusal {

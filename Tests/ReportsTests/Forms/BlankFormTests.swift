@@ -85,13 +85,13 @@ struct BlankFormTests {
       title.text(criterion.title)
       #expect(html.contains("☐\u{A0}\(title.html)"))
     }
-    let limits = BlankLimits(shown)
+    let limits = BlankLimits(shown, ValueText())
     let said = limits.lines.flatMap { $0.limits.values.flatMap(\.self) }.count + limits.others.count
     #expect(said == shown.rules.count { !$0.isOff && !$0.isProcess })
   }
 
   @Test func `writes limits by sign and priority`() throws {
-    let limits = BlankLimits(try BlankFormTests.shown(.esketamineIntranasal))
+    let limits = BlankLimits(try BlankFormTests.shown(.esketamineIntranasal), ValueText())
     let systolic = try #require(limits.lines.first { $0.name == "systolic" })
     #expect(
       systolic.words.text.spaced
@@ -101,7 +101,7 @@ struct BlankFormTests {
     let spo2 = limits.lines.filter { $0.name.hasPrefix("SpO2") }.map(\.title.spaced)
     #expect(spo2 == ["SpO2 scale 1 %", "SpO2 scale 2 %"])
     #expect(limits.stop == nil)
-    #expect(BlankLimits(try BlankFormTests.shown(.ketamineIntravenous)).stop != nil)
+    #expect(BlankLimits(try BlankFormTests.shown(.ketamineIntravenous), ValueText()).stop != nil)
   }
 
   @Test func `tells effects apart by as few letters as they differ in`() throws {
@@ -145,7 +145,7 @@ struct BlankFormTests {
     #expect(!html.contains("<script") && !html.contains("<img"))
   }
 
-  private static func shown(_ builtIn: BuiltInProtocol) throws -> MonitoringProtocol {
+  static func shown(_ builtIn: BuiltInProtocol) throws -> MonitoringProtocol {
     try MonitoringProtocol(reading: builtIn.text, from: builtIn.name)
   }
 

@@ -67,8 +67,14 @@ struct NasalSession {
     return session
   }
 
-  mutating func add(_ clock: String, _ content: Content, recorded: String? = nil) throws {
-    try log.add(clock, content, recorded: recorded)
+  mutating func add(
+    _ clock: String,
+    _ content: Content,
+    recorded: String? = nil,
+    by author: String = "KO",
+    source: Source = .typed
+  ) throws {
+    try log.add(clock, content, recorded: recorded, by: author, source: source)
   }
 
   mutating func device(_ clock: String, milligrams: Int = 28, remark: String? = nil) throws {

@@ -202,6 +202,38 @@ struct REMSFieldTests {
     #expect(none.due == nil)
   }
 
+  @Test func `names as who took vital signs nobody who read in a file`() throws {
+    var session = try NasalSession.dosed()
+    let file = Source.imported(document: "monitor.csv")
+    try session.add("14:20", try watched(98, 5), by: "MM", source: file)
+    #expect(try session.field("clinicianName").asides.isEmpty)
+    try session.add("14:40", try watched(98, 5), by: "KO")
+    #expect(try session.field("clinicianName").asides == ["vital signs were taken by KO"])
+  }
+
+  @Test func `is refused for a session that was struck out, with by whom, when and why`() throws {
+    var session = try NasalSession.whole()
+    try session.void(1, at: "16:30")
+    let file = try session.file()
+    let head = try NasalSession.letterhead()
+    let said =
+      "Session S-2026-0119 is VOID: struck out by KO 2026-11-19 16:30, “wrong patient”. "
+      + "No form is to be sent for it. Nothing was printed. Print its report: vigil report 119"
+    var refused: [REMSFormRefusal?] = []
+    refused.append(
+      #expect(throws: REMSFormRefusal.self) {
+        try REMSFormText(file, style: Style(width: 80), letterhead: head)
+      }
+    )
+    refused.append(
+      #expect(throws: REMSFormRefusal.self) { try REMSFormHTML(file, letterhead: head) }
+    )
+    refused.append(
+      #expect(throws: REMSFormRefusal.self) { try REMSFormJSON(file, letterhead: head) }
+    )
+    #expect(refused.map { $0?.description } == [said, said, said])
+  }
+
   @Test func `is refused for a session of another drug`() throws {
     let session = try NasalSession(under: .ketamineIntravenous)
     let file = try session.file()

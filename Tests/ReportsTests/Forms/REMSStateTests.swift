@@ -10,9 +10,31 @@ struct REMSStateTests {
     let session = try NasalSession.dosed()
     for key in ["sedation", "dissociation", "respiratoryDepression"] {
       let field = try session.field(key)
-      #expect(field.words == "not recorded: nobody entered that it was there, or looked for")
+      #expect(
+        field.words
+          == "not recorded: nobody entered that it was there, or looked for after the first device"
+      )
       #expect(!field.isRequired)
     }
+  }
+
+  @Test func `takes a look in the minute of the first device for no answer to what came after`()
+    throws
+  {
+    for (clock, isAnswer) in [("14:00", false), ("14:00:59", false), ("14:01", true)] {
+      var session = try NasalSession.dosed()
+      try session.add(clock, try watched(98, 5))
+      try session.add(clock, .effect(SideEffect(.dissociation, course: .absent)))
+      for key in ["sedation", "dissociation"] {
+        let field = try session.field(key)
+        #expect((field.words == "no") == isAnswer, "\(key) \(clock)")
+        #expect(field.entries.isEmpty == !isAnswer, "\(key) \(clock)")
+      }
+    }
+    // What was there in that very minute was there.
+    var session = try NasalSession.dosed()
+    try session.add("14:00:10", try watched(98, 4))
+    #expect(try session.field("sedation").words == "yes")
   }
 
   @Test func `says yes to dissociation by the entries in which it is present`() throws {

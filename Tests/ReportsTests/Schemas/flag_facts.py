@@ -56,16 +56,21 @@ def life(flag, add):
         yield add("return", rf"(?:so far )?{clock(flag['backInside'])}{span(flag['secondsToBackInside'])}")
 
 
-RUN = r"#(\d+)(?:–#(\d+))? [^,#]*?(\d\d:\d\d)(?:[^,#]*?–[^,#]*?(\d\d:\d\d))?"
+RUN = r"#(\d+)(?:–#(\d+))?(?: [^,#]*?(\d\d:\d\d)(?:[^,#]*?–[^,#]*?(\d\d:\d\d))?)?"
 
 
 def covers(run, entry, at):
-    """Whether a set is one of a run, which goes from its first to its last by time."""
+    """Whether a set is one of a run, which goes from its first to its last by time.
+
+    Where no time stands the numbers go up with the time, and tell it alone.
+    """
     first, last, begins, ends = run
     if not last:
         return entry == int(first)
     if entry in (int(first), int(last)) or int(first) < entry < int(last):
         return True
+    if not begins:
+        return False
     return begins <= at <= ends if begins <= ends else at >= begins or at <= ends
 
 

@@ -85,11 +85,14 @@ def entries(report):
         yield from readings(entry, named, any(e["content"]["computedMap"] for e in sets))
     acknowledging = {a["entry"] for f in report["flags"] for a in f["acknowledgements"]}
     for entry in standing:
-        kind, where = entry["kind"], rf"(?:(?:[a-z]+|·) )?#{entry['number']} {clock(entry['observed'])} "
+        kind, where = entry["kind"], rf"(?:[a-z]+ )?#{entry['number']} {clock(entry['observed'])} "
         circumstance = kind == "effect" and not any(entry["number"] in e["entries"] for e in report["effects"])
         section = {"dose": "Doses$", "infusion": "Doses$", "check": "Doses$", "waste": "Doses$", "scale": "Scores$",
                    "action": EVENTS, "note": EVENTS, "mark": EVENTS, "deferred": EVENTS, "verification": EVENTS,
                    "closed": EVENTS}.get(kind)
+        if kind == "infusion" or kind == "dose" and entry["content"].get("overMinutes"):
+            # A closely set page has the infusion where its chart's letters are told.
+            section = "(?:Doses|Events, actions and notes)$"
         if kind == "acknowledgement" and entry["number"] not in acknowledging:
             section = EVENTS
         if kind == "leaving" and "answers" in str(entry["content"].get("kind", "")) + str(entry["content"].keys()):

@@ -21,10 +21,13 @@ struct ChartDescription {
 
   /// From the baseline, or else the first, to the peak and to the last, with their times.
   private var pressure: String? {
+    let unread = chart.sets.filter(\.isPressureUnrecordable)
+    let times = unread.map { clock($0.at) }.joined(separator: ", ")
     let sets = chart.sets.filter { $0.values[.systolic] != nil }
     guard let first = sets.first, let last = sets.last,
       let peak = sets.max(by: { value($0, .systolic) < value($1, .systolic) })
     else {
+      guard unread.isEmpty else { return "Blood pressure was unrecordable at \(times)." }
       return chart.sets.contains { $0.missing.contains(.systolic) }
         ? "Blood pressure was looked for and not obtained." : "No blood pressure."
     }
@@ -36,8 +39,15 @@ struct ChartDescription {
         "\(values.baseline(systolic, of: .systolic))/\(values.baseline(diastolic, of: .diastolic))"
       start = "from \(pair)\u{A0}mmHg at baseline"
     }
-    return "Blood pressure \(start) to a peak of \(pair(peak)) at \(clock(peak.at));"
-      + " the last is \(pair(last)) at \(clock(last.at))."
+    let text = "Blood pressure \(start) to a peak of \(pair(peak)) at \(clock(peak.at));"
+    // One too low to be read is news, and the lowest that there is.
+    if let lost = unread.last, lost.at >= last.at {
+      let others = unread.dropLast().map { clock($0.at) }.joined(separator: ", ")
+      return "\(text) the last is unrecordable at \(clock(lost.at))."
+        + (others.isEmpty ? "" : " It was unrecordable at \(others) as well.")
+    }
+    return "\(text) the last is \(pair(last)) at \(clock(last.at))."
+      + (unread.isEmpty ? "" : " It was unrecordable at \(times).")
   }
 
   private func value(_ set: ChartSet, _ sign: VitalSign) -> Int {
@@ -78,8 +88,13 @@ struct ChartDescription {
     return "\(counted(clinical, "clinical flag")) and \(counted(process, "process flag"))."
   }
 
+  /// Each, or how many and the longest where nobody would listen to the end.
   private var gaps: [String] {
-    chart.gaps.map { $0.text(words.clock, near: chart.from) + "." }
+    let said = chart.gaps.map { $0.text(words.clock, near: chart.from) + "." }
+    guard said.count > 4, let longest = chart.gaps.max(by: { $0.to - $0.from < $1.to - $1.from })
+    else { return said }
+    let text = longest.text(words.clock, near: chart.from)
+    return ["\(said.count) times without a reading for more than 20\u{A0}min, the longest \(text)."]
   }
 
   private func clock(_ instant: Instant) -> String {

@@ -119,8 +119,21 @@ struct ChartLegend {
   private var marks: [Item] {
     let values = chart.sets.flatMap(\.values.values)
     var items: [Item] = []
-    if chart.sets.contains(where: { !$0.missing.isEmpty }) {
+    if chart.sets.contains(where: { !$0.missing.isSubset(of: $0.unrecordable) }) {
       items.append(letter("× –", "looked for, no value"))
+    }
+    if chart.sets.contains(where: { !$0.unrecordable.isEmpty }) {
+      items.append(letter("BP" + SetNotes.lowMark, "too low to read", .redWords))
+    }
+    if !chart.gaps.isEmpty {
+      items.append(
+        Item(words: "no reading for more than 20 min", width: 22) { spot, drawing in
+          drawing.line(spot, Spot(spot.x + 21, spot.y), .gap)
+          for x in [spot.x, spot.x + 21] {
+            drawing.line(Spot(x, spot.y - 3.5), Spot(x, spot.y + 3.5), .gap)
+          }
+        }
+      )
     }
     if values.contains(where: \.isUnverified) {
       items.append(letter("?", "not verified (hollow or dashed)"))
@@ -139,24 +152,30 @@ struct ChartLegend {
     return items
   }
 
+  /// A hollow mark is a low flag or one for information, as there are.
   private var flags: [Item] {
-    [Priority.high, .medium, .low].compactMap { priority in
-      let flags = chart.flags.filter { flag in
-        flag.priority == priority || (priority == .low && flag.priority == .info)
-      }
-      guard let first = flags.first else { return nil }
-      let side = FlagMark(first).side
-      return Item(words: "\(priority.word) flag", width: 27) { spot, drawing in
-        let mark = FlagMark(side, priority, number: "n")
-        mark.add(at: Spot(spot.x + 13.5, spot.y), to: &drawing)
+    let kinds: [[Priority]] = [[.high], [.medium], [.low, .info]]
+    return kinds.compactMap { kind in
+      guard let first = chart.flags.first(where: { kind.contains($0.priority) }) else { return nil }
+      let words = kind.filter { one in chart.flags.contains { $0.priority == one } }.map(\.word)
+      let mark = FlagMark(FlagMark(first).side, first.priority, number: "n")
+      return Item(
+        words: "\(words.joined(separator: " or ")) flag",
+        width: mark.before + mark.behind
+      ) { spot, drawing in
+        mark.add(at: Spot(spot.x + mark.before, spot.y), to: &drawing)
       }
     }
   }
 
   private var lanes: [Item] {
     var items: [Item] = []
-    let levels = Set(chart.sets.compactMap { $0.values[.consciousness]?.quantity.level }).sorted()
+    let states = chart.sets.compactMap { $0.values[.consciousness] }
+    let levels = Set(states.filter { !$0.isExpected }.compactMap(\.quantity.level)).sorted()
     for level in levels { items.append(letter(level.letter, level.name)) }
+    if chart.sets.contains(where: \.hasExpected) {
+      items.append(letter("C*", "new confusion, expected"))
+    }
     if chart.doses.contains(where: { !$0.isInfusion }) {
       items.append(
         Item(words: "dose at once", width: 13) { spot, drawing in

@@ -1,7 +1,8 @@
+import Monitoring
 import SessionRecord
 
-/// The numbered mark of a flag: pointing up or down by the side of the limit, round where there is
-/// no side; filled with a rim when high, filled when medium, hollow when low.
+/// The mark of a flag with its number beside it: pointing up or down by the side of the limit, round
+/// where there is no side; in two outlines and filled when high, filled when medium, hollow else.
 struct FlagMark {
   enum Side {
     case up
@@ -30,56 +31,55 @@ struct FlagMark {
     self.number = number
   }
 
-  static func halfWidth(_ flag: ChartFlag) -> Double { flag.number.value > 99 ? 17 : 14 }
+  /// Over seven points on a sheet of A4, and in ink on white, not in the mark.
+  static let lettering = Shape.Lettering(size: 13.5, isBold: true, anchor: .start)
 
-  private var half: Double { number.count > 2 ? 14.5 : 11.5 }
+  /// From the middle of the mark to its left edge.
+  var before: Double { priority == .high ? 11.5 : 9 }
 
-  /// Around its middle, 19 high.
-  func add(at spot: Spot, to drawing: inout Drawing) {
-    let paint: Paint =
-      switch priority {
-      case .high, .medium: .flag
-      case .low, .info: .flagHollow
-      }
-    // Two outlines.
-    if priority == .high { add(.flagRim, at: spot, by: 1.8, to: &drawing) }
-    add(paint, at: spot, by: priority == .high ? -0.9 : 0, to: &drawing)
-    let base =
-      switch side {
-      case .up: 7.2
-      case .down: 0.4
-      case .round: 3.9
-      }
-    let size = number.count > 1 ? 9.8 : 11
-    let isHollow = priority != .high && priority != .medium
-    drawing.words(
-      number,
-      Spot(spot.x, spot.y + base),
-      .init(size: size, isBold: true),
-      isHollow ? .redWords : .wordsOnInk
-    )
-    drawing.take(Box(around: spot, half + 1.9, 12.5))
+  /// From the middle of the mark to the right edge of its number.
+  var behind: Double {
+    let type = FlagMark.lettering
+    return numberStart + TextWidth.of(number, size: type.size, isBold: type.isBold)
   }
 
-  private func add(_ paint: Paint, at spot: Spot, by more: Double, to drawing: inout Drawing) {
+  private var numberStart: Double { priority == .high ? 12 : 9.5 }
+
+  /// The mark around its middle, 20 high at most.
+  func add(at spot: Spot, to drawing: inout Drawing) {
+    switch priority {
+    case .high:
+      add(.flagRim, at: spot, half: 10.5, to: &drawing)
+      add(.flag, at: spot, half: 6.3, to: &drawing)
+    case .medium: add(.flag, at: spot, half: 8.5, to: &drawing)
+    case .low, .info: add(.flagHollow, at: spot, half: 7.8, to: &drawing)
+    }
+    let type = FlagMark.lettering
+    let words = Spot(spot.x + numberStart, spot.y + 4.8)
+    // No line of the grid, of a limit or of another flag runs through a number.
+    let ground = Drawing.box(of: number, at: words, type)
+    drawing.box(Box(ground.left, ground.top - 1, to: ground.right, ground.bottom), .ground)
+    drawing.words(number, words, type)
+    drawing.take(Box(spot.x - before, spot.y - 10, to: spot.x + behind + 1, spot.y + 10))
+  }
+
+  /// Triangles of one middle, so that two outlines keep one distance on every side.
+  private func add(_ paint: Paint, at spot: Spot, half: Double, to drawing: inout Drawing) {
+    let tip = half * 1.17
+    let base = half * 0.63
     let (x, y) = (spot.x, spot.y)
     switch side {
-    case .round:
-      if number.count > 2 {
-        drawing.box(Box(around: spot, half + more, 8 + more), paint, radius: 8 + more)
-      } else {
-        drawing.circle(spot, 8.5 + more, paint)
-      }
+    case .round: drawing.circle(spot, half * 0.86, paint)
     case .up:
+      let middle = y + 2.2
       let spots = [
-        Spot(x, y - 10.5 - more * 1.4), Spot(x + half + more, y + 8.5 + more * 0.7),
-        Spot(x - half - more, y + 8.5 + more * 0.7),
+        Spot(x, middle - tip), Spot(x + half, middle + base), Spot(x - half, middle + base),
       ]
       drawing.path(SVGNumber.path(spots, isClosed: true), paint)
     case .down:
+      let middle = y - 2.2
       let spots = [
-        Spot(x, y + 10.5 + more * 1.4), Spot(x + half + more, y - 8.5 - more * 0.7),
-        Spot(x - half - more, y - 8.5 - more * 0.7),
+        Spot(x, middle + tip), Spot(x + half, middle - base), Spot(x - half, middle - base),
       ]
       drawing.path(SVGNumber.path(spots, isClosed: true), paint)
     }

@@ -5,7 +5,7 @@ import SessionRecord
 struct FlagPlaces {
   struct Place {
     let flag: ChartFlag
-    /// The middle of the mark.
+    /// The middle of the mark; its number stands to the right of it.
     let x: Double
     let row: Int
     /// The value that broke the limit, where it is drawn.
@@ -21,13 +21,15 @@ struct FlagPlaces {
   init(_ flags: [ChartFlag], at wanted: (ChartFlag) -> (x: Double, value: ReadingPoint.ID?)) {
     let sorted = flags.map { (flag: $0, wanted: wanted($0)) }
       .sorted { ($0.wanted.x, $0.flag.number.value) < ($1.wanted.x, $1.flag.number.value) }
-    let half = flags.map(FlagMark.halfWidth).max() ?? 0
+    let marks = flags.map { FlagMark($0) }
+    let before = marks.map(\.before).max() ?? 0
+    let behind = marks.map(\.behind).max() ?? 0
     let spread = Spread.rows(
       sorted.map(\.wanted.x),
-      step: half * 2 + 0.5,
+      step: before + behind + 3,
       tolerance: 42,
-      least: PlotAxis.left + half + 1,
-      most: PlotAxis.right - half - 1
+      least: PlotAxis.left + before + 1,
+      most: PlotAxis.right - behind - 1
     )
     places = zip(sorted, spread).map { one, place in
       Place(flag: one.flag, x: place.x, row: place.row, value: one.wanted.value)

@@ -9,9 +9,10 @@ struct GapMarks {
     let y = frame.bottom - notes - 7
     let type = Shape.Lettering(size: 11)
     for gap in chart.gaps {
-      let left = axis.clamped(gap.from) + 2
-      let right = axis.clamped(gap.to) - 2
-      guard right - left > 8 else { continue }
+      // Room to what is at both ends, as far as a short span has it.
+      let (begin, end) = (axis.clamped(gap.from), axis.clamped(gap.to))
+      let room = min(2, (end - begin) / 4)
+      let (left, right) = (begin + room, end - room)
       drawing.line(Spot(left, y), Spot(right, y), .gap)
       drawing.line(Spot(left, y - 3.5), Spot(left, y + 3.5), .gap)
       if !gap.goesOn { drawing.line(Spot(right, y - 3.5), Spot(right, y + 3.5), .gap) }
@@ -29,6 +30,6 @@ struct GapMarks {
   /// `35 min without a reading`, and shorter for a narrow place.
   static func words(_ gap: Gap) -> [String] {
     let length = SpanText.duration(gap.to - gap.from)
-    return ["\(length) without a reading", "\(length) no reading"]
+    return ["\(length) without a reading", "\(length) no reading", length]
   }
 }

@@ -3,8 +3,8 @@ import SessionRecord
 /// One scale of consciousness: a letter or number at each reading, boxes that join equal ones that
 /// follow each other.
 ///
-/// A box ends at its last reading: nothing is said of the time after it, of one without a reading,
-/// or of a reading that was looked for in vain.
+/// A box ends at its last reading: nothing is said of the time after it, of one without a reading of
+/// this scale, or of a reading that was looked for in vain.
 struct LevelBoxes {
   private struct Reading {
     let set: ChartSet
@@ -25,6 +25,8 @@ struct LevelBoxes {
   static let signs: [VitalSign] = [.consciousness, .moaas, .rass]
   private static let type = Shape.Lettering(size: 10.5, isBold: true)
   private static let rowHeight = 17.0
+  /// Between two letters of one box at least.
+  private static let space = 5.0
 
   let sign: VitalSign
   private let runs: [Run]
@@ -42,6 +44,7 @@ struct LevelBoxes {
     for reading in readings {
       if let last = groups.last?.last, last.isJoined, reading.isJoined,
         last.value?.quantity == reading.value?.quantity, last.value?.mark == reading.value?.mark,
+        last.value?.isExpected == reading.value?.isExpected,
         !chart.isGap(between: last.set.at, and: reading.set.at)
       {
         groups[groups.count - 1].append(reading)
@@ -63,7 +66,7 @@ struct LevelBoxes {
   private static func text(_ reading: Reading, _ words: SessionWords) -> String {
     guard let value = reading.value else { return "–" }
     return words.values.number(value.quantity) + (value.isUnverified ? "?" : "")
-      + (value.mark?.sign ?? "")
+      + (value.isExpected ? "*" : "") + (value.mark?.sign ?? "")
   }
 
   var height: Double { Double(rows) * LevelBoxes.rowHeight + 2 }
@@ -84,12 +87,17 @@ struct LevelBoxes {
     }
   }
 
-  /// Its letter at each reading; a tick where equal ones are too close for another letter.
+  /// Its letter at each reading; a tick where equal ones are too close for another letter, as two of
+  /// them side by side would read as one number.
   private func addReadings(_ run: Run, _ box: Box, to drawing: inout Drawing) {
+    let width = TextWidth.of(run.text, size: LevelBoxes.type.size, isBold: true)
+    var last: Double?
     for reading in run.readings {
       let name = reading.value.map { _ in ReadingPoint.name(reading.set.entry, sign) }
       let spot = Spot(reading.x, box.bottom - 3.2)
-      if drawing.free([spot], for: run.text, LevelBoxes.type) != nil {
+      let isApart = last.map { reading.x - $0 > width + LevelBoxes.space } ?? true
+      if isApart, drawing.free([spot], for: run.text, LevelBoxes.type) != nil {
+        last = reading.x
         let paint: Paint = reading.value?.isOutside == true ? .redWords : .words
         drawing.words(run.text, spot, LevelBoxes.type, paint, reading: name)
       } else {
@@ -108,7 +116,9 @@ struct LevelBoxes {
     let value = quantity.thousandths / 1_000
     return switch quantity.sign {
     case .moaas: 5 - value
-    default: abs(value)
+    case .systolic, .diastolic, .meanArterial, .heartRate, .spo2, .respiratoryRate, .temperature,
+      .endTidalCO2, .oxygenFlow, .weight, .consciousness, .rass:
+      abs(value)
     }
   }
 }

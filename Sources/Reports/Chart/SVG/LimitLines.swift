@@ -29,12 +29,17 @@ struct LimitLines {
     // Where lines are too close for words between them: a ground under the words, which hides no
     // value.
     let free = spots.map { (spot: $0, box: Drawing.box(of: text, at: $0, type)) }
-      .filter { drawing.isFree($0.box) }
+      .filter { drawing.isFree(LimitLines.spaced($0.box)) }
       .map { (spot: $0.spot, box: $0.box, crossed: drawing.limits.count(where: $0.box.meets)) }
     let place = free.first { $0.crossed == 0 } ?? free.min { $0.crossed < $1.crossed }
     if let place, place.crossed > 0 { drawing.box(place.box, .ground) }
     guard let spot = place?.spot ?? drawing.best(spots, for: text, type) else { return }
     drawing.words(text, spot, type, .redWords)
+  }
+
+  /// With the space that keeps the words of two limits on one height apart.
+  private static func spaced(_ box: Box) -> Box {
+    Box(box.left - 6, box.top, to: box.right + 6, box.bottom)
   }
 
   static func text(_ limit: ChartLimit, _ words: SessionWords) -> String {

@@ -19,7 +19,8 @@ struct NumberRow {
 
   /// Nil where the sign was neither measured nor looked for.
   init?(_ sign: VitalSign, _ chart: SessionChart, _ places: SetPlaces) {
-    var rows = Rows(margin: 1.8)
+    // More than a space, or 97.0 and 97.3 read as one number.
+    var rows = Rows(margin: 5)
     numbers = chart.sets.compactMap { set in
       let text: String
       let value = set.values[sign]
@@ -28,7 +29,8 @@ struct NumberRow {
           chart.words.values.number(value.quantity) + (value.isUnverified ? "?" : "")
           + (value.mark?.sign ?? "")
       } else if set.missing.contains(sign) {
-        text = "–"
+        text =
+          set.unrecordable.contains(sign) ? "unrec." + LimitMarks.Mark.flagged.sign : "–"
       } else {
         return nil
       }
@@ -52,7 +54,8 @@ struct NumberRow {
     case .respiratoryRate: "Resp /min"
     case .temperature, .endTidalCO2, .oxygenFlow, .weight:
       "\(sign.shortName) \(values.unit(of: sign).unit)"
-    default: sign.shortName
+    case .systolic, .diastolic, .meanArterial, .heartRate, .spo2, .consciousness, .moaas, .rass:
+      sign.shortName
     }
   }
 

@@ -60,8 +60,8 @@ struct Paint {
   }
   static let leader = Paint(name: "red-s", stroke: vermilion, width: 1)
   static let flag = Paint(name: "red-fs", fill: vermilion, stroke: paper, width: 1)
-  static let flagRim = Paint(name: "red-s", stroke: vermilion, width: 1.3)
-  static let flagHollow = Paint(name: "red-h", fill: paper, stroke: vermilion, width: 1.3)
+  static let flagRim = Paint(name: "red-h", fill: paper, stroke: vermilion, width: 1.8)
+  static let flagHollow = Paint(name: "red-h", fill: paper, stroke: vermilion, width: 1.6)
 
   // Lanes.
   static func level(_ depth: Int) -> Paint {

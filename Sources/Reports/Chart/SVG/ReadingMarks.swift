@@ -5,7 +5,7 @@ struct ReadingMarks {
   let chart: SessionChart
 
   /// The points of a sign that are joined one after the other: no line goes over a time without a
-  /// reading, over one that was looked for in vain, or to one that is not verified.
+  /// reading of it, over one that was looked for in vain, or to one that is not verified.
   func runs(_ sign: VitalSign, _ points: [ReadingPoint]) -> [[ReadingPoint]] {
     let bySet = Dictionary(
       points.filter { $0.sign == sign }.map { ($0.set.entry, $0) },
@@ -73,7 +73,8 @@ struct ReadingMarks {
       let paint =
         isUnverified ? Paint.pulseUnverified : isOutside ? Paint.pulseOutside : Paint.pulse
       drawing.circle(point.spot, isOutside ? 4.3 : 3.7, paint, reading: point.name)
-    default:
+    case .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow, .weight, .consciousness,
+      .moaas, .rass:
       let paint =
         isUnverified ? Paint.oxygenUnverified : isOutside ? Paint.oxygenOutside : Paint.oxygen
       drawing.box(Box(around: point.spot, 3.1), paint, reading: point.name)

@@ -20,7 +20,9 @@ struct ReadingPoint {
     case .systolic: Box(spot.x - 7, spot.y - 9, to: spot.x + 7, spot.y + 1)
     case .diastolic: Box(spot.x - 7, spot.y - 1, to: spot.x + 7, spot.y + 9)
     case .meanArterial: Box(around: spot, 6, 2)
-    default: Box(around: spot, 4.5)
+    case .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow, .weight,
+      .consciousness, .moaas, .rass:
+      Box(around: spot, 4.5)
     }
   }
 }

@@ -70,13 +70,29 @@ struct TimeRows {
     }
   }
 
+  /// A day stands over its midnight; the first, which began before the sheet, makes way for it.
   private func addTurns(to drawing: inout Drawing) {
-    for turn in turns {
+    for turn in turns where turn.at > axis.from {
       let x = axis.clamped(turn.at)
-      let type = Shape.Lettering(size: 11, isBold: true, anchor: x > 800 ? .end : .start)
-      let spots = [Spot(x, 14), Spot(x + 30, 14), Spot(x + 60, 14), Spot(x + 90, 14)]
+      let width = TextWidth.of(turn.words, size: 11, isBold: true)
+      let start = min(x, Double(ChartSVG.width) - width - 1)
+      let spots = [0.0, 30, 60, 90, -30, -60, -90].map { Spot(start + $0, 14) }
+        .filter { $0.x >= 0 && $0.x + width < Double(ChartSVG.width) }
+      let type = Shape.Lettering(size: 11, isBold: true, anchor: .start)
       guard let spot = drawing.free(spots, for: turn.words, type) else { continue }
       drawing.words(turn.words, spot, type)
+    }
+    guard let first = turns.first, first.at == axis.from else { return }
+    let places =
+      [(PlotAxis.left, Shape.Anchor.start)]
+      + (turns.dropFirst().first.map { [(axis.x($0.at) - 6, .end)] } ?? [])
+    for (x, anchor) in places {
+      let type = Shape.Lettering(size: 11, isBold: true, anchor: anchor)
+      let box = Drawing.box(of: first.words, at: Spot(x, 14), type)
+      let room = Box(box.left - 4, box.top, to: box.right + 4, box.bottom)
+      guard drawing.isFree(room) else { continue }
+      drawing.words(first.words, Spot(x, 14), type)
+      return
     }
   }
 
@@ -115,7 +131,7 @@ struct TimeRows {
       }
       if stamp.civil.date != known.civil.date, !isLong {
         let midnight = moment(between: at, next, axis) {
-          axis.clock.date($0) != known.civil.date
+          axis.clock.stamp($0).civil.date != known.civil.date
         }
         turns.append((midnight, PaperDate.date(stamp.civil)))
       }

@@ -20,14 +20,25 @@ struct ChartExtremes {
     let extremes = words.file.assessment.extremes
     let upper = extremes[.systolic]
     let lower = extremes[.diastolic]
+    let pair: [VitalSign] = [.systolic, .diastolic]
+    let unread = chart.sets.filter(\.isPressureUnrecordable)
+    // One too low to be read is the lowest that there is, and passed over nowhere.
+    if !unread.isEmpty {
+      let seen = chart.sets.filter { set in
+        set.isPressureUnrecordable || pair.contains { set.values[$0] != nil }
+      }
+      let highest = upper.flatMap { upper in chart.sets.first { $0.entry == upper.highest.entry } }
+      rows.append(
+        [
+          "BP mmHg", pressure(seen.first), pressure(highest),
+          unread.map(pressure).joined(", "), pressure(seen.last),
+        ]
+      )
+    }
     if let upper {
       rows.append(
-        ["BP mmHg"]
-          + cells(
-            [.systolic, .diastolic],
-            highest: upper.highest.entry,
-            lowest: upper.lowest.entry
-          )
+        [unread.isEmpty ? "BP mmHg" : "measured"]
+          + cells(pair, highest: upper.highest.entry, lowest: upper.lowest.entry)
       )
     }
     if let lower,
@@ -41,8 +52,9 @@ struct ChartExtremes {
           + cells([.diastolic], highest: lower.highest.entry, lowest: lower.lowest.entry)
       )
     }
+    // No mean pressure: those that a cuff gave are not the highest and lowest of all that were reckoned.
     let others: [VitalSign] = [
-      .meanArterial, .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow,
+      .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow,
     ]
     for sign in others {
       guard let extreme = extremes[sign] else { continue }
@@ -61,15 +73,26 @@ struct ChartExtremes {
     lowest: EntryNumber
   ) -> [Phrase] {
     let measured = chart.sets.filter { set in signs.contains { set.values[$0] != nil } }
-    func cell(_ set: ChartSet?) -> Phrase {
-      guard let set else { return "–" }
-      let time = words.clock.clock(set.at, near: words.file.session.opened.instant)
-      return signs.map { value(set, $0) }.joined("/") + Phrase(" \(time)")
-    }
     return [
-      cell(measured.first), cell(measured.first { $0.entry == highest }),
-      cell(measured.first { $0.entry == lowest }), cell(measured.last),
+      cell(measured.first, signs), cell(measured.first { $0.entry == highest }, signs),
+      cell(measured.first { $0.entry == lowest }, signs), cell(measured.last, signs),
     ]
+  }
+
+  private func cell(_ set: ChartSet?, _ signs: [VitalSign]) -> Phrase {
+    guard let set else { return "–" }
+    return signs.map { value(set, $0) }.joined("/") + Phrase(" \(clock(set))")
+  }
+
+  /// Of a pressure that could not be read, with its mark.
+  private func pressure(_ set: ChartSet?) -> Phrase {
+    guard let set, set.isPressureUnrecordable else { return cell(set, [.systolic, .diastolic]) }
+    let mark = words.marks[set.entry, .systolic].map { Phrase($0.sign, .high) } ?? ""
+    return Phrase("unrecordable") + mark + Phrase(" \(clock(set))")
+  }
+
+  private func clock(_ set: ChartSet) -> String {
+    words.clock.clock(set.at, near: words.file.session.opened.instant)
   }
 
   private func value(_ set: ChartSet, _ sign: VitalSign) -> Phrase {

@@ -73,13 +73,6 @@ struct ChartLane {
     return true
   }
 
-  /// Puts a mark on one line if that cell and the one behind it are free.
-  mutating func mark(_ glyph: String, at column: Int, line: Int, _ ink: Ink) -> Bool {
-    guard column + 1 <= width, lines[line].isFree(column..<(column + 2)) else { return false }
-    lines[line].put(glyph, at: column, ink)
-    return true
-  }
-
   /// Writes over what stands there.
   mutating func cover(_ line: Int, _ column: Int, with shown: String) {
     lines[line].write(shown, at: column)

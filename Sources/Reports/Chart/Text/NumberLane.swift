@@ -44,7 +44,7 @@ struct NumberLane {
         numbers.append(
           Number(
             column: column,
-            text: number + (value.isUnverified ? "?" : ""),
+            text: number + (value.isUnverified ? "?" : "") + (value.isExpected ? "*" : ""),
             value: ChartValue(entry: set.entry, sign: sign),
             mark: value.mark,
             isNews: value.isOutside,
@@ -67,28 +67,21 @@ struct NumberLane {
       }
     }
     var lane = ChartLane(name, width: axis.width)
-    var wanted: [(column: Int, line: Int, mark: LimitMarks.Mark)] = []
     for number in numbers.filter(\.isNews) + numbers.filter({ !$0.isNews }) {
-      let taken = DisplayWidth.of(number.text)
+      // A number beyond its limit is one word with its sign: without it, it would read as inside.
+      let text = number.text + (number.mark.map(glyphs.mark) ?? "")
+      let taken = DisplayWidth.of(text)
       let column = max(0, min(number.column, axis.width - taken))
-      let ink: Ink = number.mark == nil ? .plain : .high
-      var line = lane.lines.indices.first { place in
+      let first = lane.lines.indices.first { place in
         lane.lines[place].isFree((column - 1)..<(column + taken + 1))
       }
-      if line == nil || (line != 0 && !number.isNews) {
-        guard number.isNews else {
-          if let value = number.value { omitted.append(value) }
-          continue
-        }
-        line = lane.lines.count
+      guard number.isNews || first == 0 else {
+        if let value = number.value { omitted.append(value) }
+        continue
       }
-      lane.write(number.text, at: column, ink)
+      lane.write(text, at: column, number.mark == nil ? .plain : .high)
       if let value = number.value { shown.append(value) }
-      if let mark = number.mark, let line { wanted.append((column + taken, line, mark)) }
-    }
-    for (column, line, mark) in wanted
-    where lane.mark(glyphs.mark(mark), at: column, line: line, .high) {
-      marks.append(mark)
+      if let mark = number.mark { marks.append(mark) }
     }
     self.lane = lane
   }

@@ -65,6 +65,7 @@ struct TextLegend {
       parts.append("\(once) behind a number: beyond a limit")
     }
     if values.contains(where: \.isUnverified) { parts.append("? not verified") }
+    if chart.sets.contains(where: \.hasExpected) { parts.append("C* new confusion, expected") }
     if drawing.numbers.contains(where: \.hasMissing) {
       parts.append("\(glyphs.missing) not obtained")
     }
