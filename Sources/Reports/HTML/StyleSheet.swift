@@ -257,6 +257,7 @@ enum StyleSheet {
       .close p { line-height: 1.1; }
       .close td, .close tbody th { padding-top: 0.1px; padding-bottom: 0.1px; }
       .close thead th { padding-top: 0; padding-bottom: 0; }
+      tbody:first-of-type tr:first-child > td, tbody:first-of-type tr:first-child > th { padding-top: 1px; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
 
