@@ -283,6 +283,21 @@ def main():
 
         compare("`vigil summary`", vigil("summary"), yardstick(script("tallies.sql", TALLIES), record), "≤ 3")
 
+        # What printing a session costs beyond a process that does nothing but start.
+        printed = []
+        for name, arguments, most in [
+            ("`vigil report N`", ["report", str(session)], "≤ 10"),
+            ("`vigil report N --format html`", ["report", str(session), "--format", "html"], "≤ 20"),
+            ("`vigil chart N`", ["chart", str(session)], "–"),
+            ("`vigil timeline N`", ["timeline", str(session)], "–"),
+        ]:
+            print(f"measuring {name} beyond process start", file=sys.stderr, flush=True)
+            ours, start = measure(asked.rounds, [vigil(*arguments), vigil("--version")])
+            printed.append(
+                f"| {name} | {median(ours, 0):.1f} | {median(start, 0):.1f} |"
+                f" **{median(ours, 0) - median(start, 0):.1f}** | {most} |"
+            )
+
         # Another protocol on every stored session: the same with one limit moved.
         other = os.path.join(folder, "other.json")
         spawn([asked.program, "protocol", "new", "other", "--from", "iv-0.5-40", "--out", other], environment)
@@ -352,6 +367,12 @@ def main():
             "| command | wall ms | CPU ms | peak MB | yardstick wall ms | yardstick CPU ms | ratio | aim |",
             "|---|---|---|---|---|---|---|---|",
             *rows,
+            "",
+            f"Printing a session of {asked.readings} readings, against `vigil --version` in turn:",
+            "",
+            "| command | wall ms | process start ms | beyond it ms | aim |",
+            "|---|---|---|---|---|",
+            *printed,
             "",
             "`vigil add 118/75 70 98%` as one more entry in order, by the length of its session; the aim is 1.00 at 2,000:",
             "",
