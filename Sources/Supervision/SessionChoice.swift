@@ -7,6 +7,18 @@ package enum SessionUse: Hashable {
   case reading
   /// To close it or to strike it out: a bare number then means a session, never a room.
   case ending
+
+  /// What to do where no session is open.
+  var withoutOpenSession: String {
+    let open = "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
+    switch self {
+    case .recording:
+      return open
+        + "\nTo correct or acknowledge in a closed one, name it with -s, as: vigil fix -s 12 17 hr 84 -- why"
+    case .ending: return open
+    case .reading: return "Name a closed one by its number; vigil sessions lists all."
+    }
+  }
 }
 
 extension Supervision {

@@ -243,12 +243,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
     switch self {
     case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
     case .noSuchSession: "vigil sessions lists all."
-    case .noOpenSession(.recording):
-      "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH\n"
-        + "To correct or acknowledge in a closed one, name it with -s, as: vigil fix -s 12 17 hr 84 -- why"
-    case .noOpenSession(.ending):
-      "Open one: vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH"
-    case .noOpenSession(.reading): "Name a closed one by its number; vigil sessions lists all."
+    case .noOpenSession(let use): use.withoutOpenSession
     case .severalOpen(_, .recording), .severalOpen(_, .ending):
       "Name one with -s and its number, patient code or room: vigil add -s 12 …"
     case .severalOpen(_, .reading):
