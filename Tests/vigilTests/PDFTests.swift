@@ -202,10 +202,13 @@ import Testing
       let number = try program.text(of: name).trimmingCharacters(in: .whitespacesAndNewlines)
       let process = try #require(Int32(number))
       // It may take a moment to be gone.
-      for _ in 0..<100 where kill(process, 0) == 0 && !program.isZombie(process) {
+      var isGone = false
+      for _ in 0..<100 {
+        isGone = try kill(process, 0) != 0 || program.isZombie(process)
+        if isGone { break }
         Thread.sleep(forTimeInterval: 0.02)
       }
-      #expect(kill(process, 0) != 0 || program.isZombie(process), "\(name) still runs")
+      #expect(isGone, "\(name) still runs")
     }
   }
 }
@@ -230,8 +233,10 @@ extension VigilProgram {
   }
 
   /// Ended, and only waiting for someone to look.
-  fileprivate func isZombie(_ process: Int32) -> Bool {
-    let status = (try? shell("ps -o stat= -p \(process)").output) ?? ""
-    return status.hasPrefix("Z") || status.isEmpty
+  fileprivate func isZombie(_ process: Int32) throws -> Bool {
+    let outcome = try shell("ps -o stat= -p \(process)")
+    // It exits with 1 where there is no such process; anything else says nothing of it.
+    try #require(outcome.status <= 1, "\(outcome.errors)")
+    return outcome.status == 1 || outcome.output.hasPrefix("Z")
   }
 }

@@ -110,11 +110,7 @@ struct Summary: ParsableCommand {
         review,
         titles,
         of: scope,
-        letterhead: Letterhead(
-          clinic: try desk.supervision.clinic(),
-          printed: scope.now,
-          version: Vigil.configuration.version
-        )
+        letterhead: try desk.letterhead(paper: nil)
       ).text
     case .json: return SummaryJSON(review, titles, of: scope).text
     case .csv: return SummaryCSV(review, titles, of: scope).text

@@ -154,11 +154,10 @@ struct Demo: ParsableCommand {
   }
 
   private static func newRecordPath() throws -> String {
-    let folder = Terminal.environment("TMPDIR") ?? "/tmp"
-    var template = Array((folder + "/vigil-demo-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw CommandRefusal.noFolder(folder) }
-    let made = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return String(decoding: made, as: UTF8.self) + "/demo.vigil"
+    guard let folder = PrivateFolder(named: "vigil-demo") else {
+      throw CommandRefusal.noFolder(PrivateFolder.place)
+    }
+    return folder.path + "/demo.vigil"
   }
 }
 

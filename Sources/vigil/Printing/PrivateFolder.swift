@@ -4,10 +4,13 @@ import Foundation
 struct PrivateFolder {
   let path: String
 
+  /// Where temporary folders are made.
+  static var place: String { Terminal.environment("TMPDIR") ?? "/tmp" }
+
   /// Nil where none can be made; `errno` then says why.
-  init?() {
-    let place = Terminal.environment("TMPDIR") ?? "/tmp"
-    guard let name = strdup("\(place)/vigil-XXXXXX") else { return nil }
+  init?(named start: String = "vigil") {
+    // mkdtemp(3) puts letters of its own in the place of the last six.
+    guard let name = strdup("\(PrivateFolder.place)/\(start)-XXXXXX") else { return nil }
     defer { free(name) }
     // Made with mode 0700.
     guard mkdtemp(name) != nil else { return nil }

@@ -52,7 +52,9 @@ struct LimitLines {
     switch sign {
     case .diastolic: "2 3"
     case .heartRate: "9 3 2 3"
-    default: "7 4"
+    case .systolic, .meanArterial, .spo2, .respiratoryRate, .temperature, .endTidalCO2, .oxygenFlow,
+      .weight, .consciousness, .moaas, .rass:
+      "7 4"
     }
   }
 }

@@ -114,7 +114,9 @@ struct ChartDrawing {
     switch sign {
     case .respiratoryRate: return "resp /min"
     case .endTidalCO2: return "EtCO2"
-    default:
+    case .systolic, .diastolic, .meanArterial, .heartRate, .spo2, .temperature, .oxygenFlow,
+      .weight,
+      .consciousness, .moaas, .rass:
       let unit = values.unit(of: sign).unit
       let long = unit.isEmpty ? sign.shortName : "\(sign.shortName) \(unit)"
       return DisplayWidth.of(long) <= ChartLane.nameWidth ? long : sign.shortName

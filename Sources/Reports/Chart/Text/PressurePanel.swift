@@ -91,7 +91,9 @@ struct PressurePanel {
       switch first.place.value.sign {
       case .diastolic: .heartRate
       case .heartRate: .diastolic
-      default: nil
+      case .systolic, .meanArterial, .spo2, .respiratoryRate, .temperature, .endTidalCO2,
+        .oxygenFlow, .weight, .consciousness, .moaas, .rass:
+        nil
       }
     // Where a third is in the cell, it loses to two that share it only if it is no more outside.
     if let other = rated.dropFirst().first(where: { $0.place.value.sign == partner }),
@@ -114,7 +116,10 @@ struct PressurePanel {
     switch sign {
     case .systolic: glyphs.systolic
     case .diastolic: glyphs.diastolic
-    default: glyphs.heartRate
+    case .meanArterial, .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2,
+      .oxygenFlow,
+      .weight, .consciousness, .moaas, .rass:
+      glyphs.heartRate
     }
   }
 
@@ -174,7 +179,10 @@ struct PressurePanel {
     switch sign {
     case .systolic: "SBP"
     case .diastolic: "DBP"
-    default: sign.shortName
+    case .meanArterial, .heartRate, .spo2, .respiratoryRate, .temperature, .endTidalCO2,
+      .oxygenFlow,
+      .weight, .consciousness, .moaas, .rass:
+      sign.shortName
     }
   }
 
