@@ -94,7 +94,11 @@ let package = Package(
     ),
     .testTarget(name: "ExchangeTests", dependencies: ["TestSupport", "SessionRecord", "Exchange"]),
     // The built program, run as a person runs it.
-    .testTarget(name: "vigilTests", dependencies: ["TestSupport", "vigil"]),
+    .testTarget(
+      name: "vigilTests",
+      dependencies: ["TestSupport", "vigil"],
+      exclude: ["HardDay/hard-day.story", "HardDay/hard-day.txt"]
+    ),
     // Thousands of simulated sessions, and the boundary of every limit.
     .testTarget(
       name: "SimulationTests",

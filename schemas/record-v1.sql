@@ -38,7 +38,7 @@ CREATE TABLE entry (
   boot BLOB CHECK (length(boot) = 16),
   author TEXT NOT NULL CHECK (author <> ''),
   observer TEXT CHECK (observer <> ''),
-  source INTEGER NOT NULL CHECK (source BETWEEN 1 AND 4),
+  source INTEGER NOT NULL CHECK (source BETWEEN 1 AND 6),
   device TEXT,
   document TEXT,
   room TEXT,
@@ -52,7 +52,7 @@ CREATE TABLE entry (
     (stream_kind = 1 AND typeof(stream_key) = 'integer' AND stream_key >= 1)
     OR (stream_kind = 2 AND typeof(stream_key) = 'text' AND stream_key <> '')
   ),
-  CHECK ((source = 2) = (document IS NOT NULL)),
+  CHECK ((source IN (2, 6)) = (document IS NOT NULL)),
   CHECK ((source = 3) = (device IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -154,6 +154,10 @@ CREATE TABLE clinic (
   zone TEXT CHECK (zone <> ''),
   temperature INTEGER NOT NULL CHECK (temperature BETWEEN 1 AND 2),
   weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 2),
+  -- How long an identity is kept after the last of a course, and how old the last verified backup may be;
+  -- NULL where the clinic did not say.
+  retention_years INTEGER CHECK (retention_years BETWEEN 1 AND 100),
+  backup_days INTEGER CHECK (backup_days BETWEEN 1 AND 365),
   clinician TEXT NOT NULL CHECK (clinician <> ''),
   set_ms INTEGER NOT NULL CHECK (set_ms BETWEEN -62135596800000 AND 253402300799999),
   set_offset INTEGER NOT NULL CHECK (set_offset BETWEEN -1080 AND 1080),
@@ -179,6 +183,9 @@ CREATE TABLE patient (
   birth_date TEXT,
   medical_record_number TEXT,
   allergies TEXT,
+  -- Where they are and who comes to them; no commitment holds it.
+  address TEXT CHECK (address <> ''),
+  emergency_number TEXT CHECK (emergency_number <> ''),
   salt BLOB CHECK (length(salt) >= 16),
   commitment BLOB NOT NULL CHECK (length(commitment) = 32),
   added_ms INTEGER NOT NULL,
@@ -187,7 +194,7 @@ CREATE TABLE patient (
   CHECK (
     erased_ms IS NULL
     OR (name IS NULL AND birth_date IS NULL AND medical_record_number IS NULL
-      AND allergies IS NULL)
+      AND allergies IS NULL AND address IS NULL AND emergency_number IS NULL)
   )
 ) STRICT, WITHOUT ROWID;
 
@@ -197,17 +204,39 @@ BEGIN SELECT RAISE(ABORT, 'a patient code is never removed; erase the identity')
 CREATE TRIGGER patient_keeps_code BEFORE UPDATE OF code, commitment ON patient
 BEGIN SELECT RAISE(ABORT, 'a patient code keeps its commitment'); END;
 
+CREATE TRIGGER patient_stays_erased BEFORE UPDATE ON patient
+WHEN OLD.erased_ms IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'an erased identity stays erased'); END;
+
 CREATE TRIGGER patient_is_added_once BEFORE INSERT ON patient
 WHEN EXISTS (SELECT 1 FROM patient WHERE code = NEW.code)
 BEGIN SELECT RAISE(ABORT, 'the patient code is already there'); END;
 
--- Who signs; filled by `vigil clinician`, which is planned.
+-- Who works with the record; filled by `vigil clinician`. The newest row of a code counts.
 CREATE TABLE clinician (
-  code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
-  name TEXT,
-  public_key BLOB CHECK (length(public_key) = 32),
-  added_ms INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+  number INTEGER NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL CHECK (code <> ''),
+  name TEXT CHECK (name <> ''),
+  -- The sum of 1 observer, 2 prescriber, 4 reviewer and 8 administrator.
+  roles INTEGER NOT NULL CHECK (roles BETWEEN 0 AND 15),
+  -- 0 once the code was taken off the list.
+  listed INTEGER NOT NULL CHECK (listed IN (0, 1)),
+  clinician TEXT NOT NULL CHECK (clinician <> ''),
+  set_ms INTEGER NOT NULL CHECK (set_ms BETWEEN -62135596800000 AND 253402300799999),
+  set_offset INTEGER NOT NULL CHECK (set_offset BETWEEN -1080 AND 1080)
+) STRICT;
+
+CREATE TRIGGER clinician_is_not_updated BEFORE UPDATE ON clinician
+BEGIN SELECT RAISE(ABORT, 'what was set of a clinician is never changed'); END;
+
+CREATE TRIGGER clinician_is_not_deleted BEFORE DELETE ON clinician
+BEGIN SELECT RAISE(ABORT, 'what was set of a clinician is never removed'); END;
+
+CREATE TRIGGER clinician_follows BEFORE INSERT ON clinician
+BEGIN
+  SELECT RAISE(ABORT, 'what is set of a clinician takes the next number')
+  WHERE NEW.number IS NOT 1 + coalesce((SELECT max(number) FROM clinician), 0);
+END;
 
 -- The record's own chain of seals, outside the streams; several people may sign one head.
 CREATE TABLE seal (
@@ -243,7 +272,7 @@ BEGIN
     (SELECT hash FROM seal WHERE number = NEW.number - 1);
 END;
 
--- Who printed, exported, verified or restored what.
+-- Who printed (1), exported (2), verified (3), backed up and verified (4), restored (5) or erased (6) what.
 CREATE TABLE access (
   number INTEGER NOT NULL PRIMARY KEY,
   at_ms INTEGER NOT NULL,
@@ -282,6 +311,8 @@ CREATE TABLE session (
   closed_ms INTEGER,
   closed_offset INTEGER,
   opening BLOB NOT NULL,
+  -- Where it goes on now; NULL where no room was named.
+  room TEXT,
   CHECK ((closed_ms IS NULL) = (closed_offset IS NULL))
 ) STRICT;
 
@@ -311,6 +342,7 @@ CREATE TABLE flag (
   state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 5),
   acknowledged INTEGER NOT NULL CHECK (acknowledged IN (0, 1)),
   process INTEGER NOT NULL CHECK (process IN (0, 1)),
+  reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
   raised_ms INTEGER NOT NULL,
   raised_offset INTEGER NOT NULL,
   body BLOB NOT NULL,
@@ -322,6 +354,8 @@ CREATE INDEX flag_rule ON flag (rule, raised_ms);
 CREATE INDEX flag_priority ON flag (priority, raised_ms);
 CREATE INDEX flag_state ON flag (state, raised_ms);
 CREATE INDEX flag_unacknowledged ON flag (raised_ms) WHERE acknowledged = 0;
+-- What a weekly review has to do; a retracted flag (state 5) needs none.
+CREATE INDEX flag_unreviewed ON flag (raised_ms) WHERE reviewed = 0 AND state < 5;
 
 -- Side effects from onset to end, as the unvoided entries tell them.
 CREATE TABLE effect (
@@ -330,6 +364,7 @@ CREATE TABLE effect (
   name TEXT NOT NULL,
   worst INTEGER NOT NULL CHECK (worst BETWEEN 0 AND 3),
   began_ms INTEGER NOT NULL,
+  reviewed INTEGER NOT NULL CHECK (reviewed IN (0, 1)),
   body BLOB NOT NULL,
   PRIMARY KEY (session, onset)
 ) STRICT, WITHOUT ROWID;
@@ -337,6 +372,7 @@ CREATE TABLE effect (
 CREATE INDEX effect_began ON effect (began_ms);
 CREATE INDEX effect_name ON effect (name, began_ms);
 CREATE INDEX effect_worst ON effect (worst, began_ms);
+CREATE INDEX effect_unreviewed ON effect (began_ms) WHERE reviewed = 0;
 
 -- What a safety review counts of a session, so that many of them need no log to be read.
 CREATE TABLE tally (

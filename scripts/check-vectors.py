@@ -17,7 +17,8 @@ import uuid
 FILE = pathlib.Path(__file__).resolve().parent.parent / "schemas" / "vectors" / "entry-v1.json"
 
 KINDS = ("opened vitals effect dose infusion check waste scale action note mark deferred "
-         "acknowledgement verification amendment void closed leaving").split()
+         "acknowledgement verification amendment void closed leaving screening presence assigned review addendum "
+         "follow-up course moved").split()
 SIGNS = ("systolic diastolic map heartRate spo2 respiratoryRate temperature etco2 oxygenFlow weight "
          "acvpu moaas rass").split()
 UNITS = "mg mcg g ml mg/kg mcg/kg units".split()
@@ -35,7 +36,21 @@ SUBJECTS = "wholeSet bloodPressure sign effect scale".split()
 CAUSES = "entry slot baseline silence".split()
 LEAVINGS = "answers decision".split()
 OUTCOMES = "criteriaMet unmetWithReasons againstAdvice noDose noCriteria".split()
-SOURCES = "typed imported device page".split()
+SCREENINGS = "answers findings decision countersignature".split()
+ANSWERS = ("yes", "no", "unknown", "not asked")
+ANSWER_SOURCES = "self-report record measured".split()
+LEVELS = "info soft hard required".split()
+DECIDERS = "prescriber observer".split()
+PRESENCES = "arrives leaves handover".split()
+REVIEWED = "flags effects".split()
+VERDICTS = "expected artefact adverse-event serious".split()
+TASK_OUTCOMES = "done not-reached declined not-needed".split()
+COURSE_EVENTS = "consent consentWithdrawn integration laboratory concern erasure".split()
+TESTS = "ecg renal liver drug-screen pregnancy urinary pdmp response-review".split()
+RESULTS = "unremarkable remarkable".split()
+CONCERNS = "early-refill lost-medicine dose-request use-outside-sessions other".split()
+DIRECTIONS = "from to".split()
+SOURCES = "typed imported device page paper copy".split()
 STREAMS = "session course".split()
 SPO2_SCALES = "one two".split()
 
@@ -43,7 +58,9 @@ ABSENT = b"\x00"
 # What no case has had yet, of the tables whose numbers are codes.
 UNUSED = {" ".join(table): set(table) for table in (
     KINDS, SIGNS, UNITS, ROUTES, SETTINGS, SAYS, ENTERED, SEVERITIES, COURSES, DOUBTS, EVENTS, GIVEN, PER,
-    SUBJECTS, CAUSES, LEAVINGS, OUTCOMES, STREAMS, SPO2_SCALES)}
+    SUBJECTS, CAUSES, LEAVINGS, OUTCOMES, STREAMS, SPO2_SCALES, SCREENINGS, ANSWERS,
+    ANSWER_SOURCES, LEVELS, DECIDERS, PRESENCES, REVIEWED, VERDICTS, TASK_OUTCOMES, COURSE_EVENTS, TESTS, RESULTS,
+    CONCERNS, DIRECTIONS)}
 
 
 def boolean(value): return b"\x02" if value else b"\x01"
@@ -123,9 +140,64 @@ def cause(value):
     return group(*parts)
 
 
+def named(flags):
+    return items([group(integer(f["number"]), text(f["rule"]), cause(f["cause"])) for f in flags])
+
+
 def acknowledgement(c):
-    return [items([group(integer(f["number"]), text(f["rule"]), cause(f["cause"])) for f in c["flags"]]),
+    return [named(c["flags"]), text(c["text"])]
+
+
+def screening(c):
+    parts = [code(SCREENINGS, c["screening"])]
+    if c["screening"] == "answers":
+        return parts + [code(ANSWER_SOURCES, c["source"]),
+                        items([group(text(a["gate"]), code(ANSWERS, a["answer"]), optional(a["words"], text))
+                               for a in c["answers"]])]
+    if c["screening"] == "findings":
+        return parts + [items([group(text(f["gate"]), code(LEVELS, f["level"]), code(ANSWERS, f["answer"]),
+                                     boolean(f["holds"]), text(f["basis"]), optional(f["entry"], integer))
+                               for f in c["findings"]])]
+    if c["screening"] == "decision":
+        return parts + [code(DECIDERS, c["kind"]), text(c["decidedBy"]), boolean(c["byTelephone"]),
+                        items([group(text(g["gate"]), text(g["reason"])) for g in c["gates"]])]
+    return parts + [integer(c["entry"]), optional(c["words"], text)]
+
+
+def presence(c):
+    parts = [code(PRESENCES, c["presence"])]
+    if c["presence"] == "handover":
+        return parts + [text(c["to"]), items([integer(f) for f in c["flags"]]),
+                        items([integer(e) for e in c["unverified"]]), optional(c["due"], text),
+                        optional(c["remark"], text)]
+    return parts + [text(c["who"])] + ([optional(c["role"], text)] if c["presence"] == "arrives" else [])
+
+
+def review(c):
+    of = c["subject"]
+    what = "flags" if "flags" in of else "effects"
+    subjects = named(of["flags"]) if what == "flags" else items([integer(e) for e in of["effects"]])
+    return [group(code(REVIEWED, what), subjects), code(VERDICTS, c["verdict"]), optional(c["followUp"], text),
             text(c["text"])]
+
+
+def course(c):
+    parts = [code(COURSE_EVENTS, c["event"])]
+    if c["event"] == "consent":
+        parts += [text(c["document"]), text(c["version"]), text(c["signed"]), boolean(c["offLabelTold"]),
+                  optional(c["capacityBy"], text), optional(c["witness"], text)]
+    elif c["event"] == "consentWithdrawn":
+        parts.append(text(c["reason"]))
+    elif c["event"] == "integration":
+        parts += [text(c["modality"]), integer(c["minutes"]), optional(c["homework"], text),
+                  optional(c["nextStep"], text)]
+    elif c["event"] == "laboratory":
+        parts += [code(TESTS, c["test"]), code(RESULTS, c["finding"]), text(c["day"]), optional(c["words"], text)]
+    elif c["event"] == "concern":
+        parts += [code(CONCERNS, c["kind"]), text(c["text"])]
+    else:
+        parts += [text(c["reason"]), text(c["authority"])]
+    return parts
 
 
 def outcome(value):
@@ -168,7 +240,7 @@ BODIES = {
                        optional(c["remark"], text)],
     "infusion": infusion,
     "check": lambda c: [text(c["by"])],
-    "waste": lambda c: [amount(c["amount"])],
+    "waste": lambda c: [amount(c["amount"]), optional(c["witness"], text)],
     "scale": lambda c: [text(c["scale"]), integer(c["score"]), optional(c["of"], integer),
                         items([integer(item) for item in c["items"]]), optional(c["remark"], text)],
     "action": lambda c: [text(c["text"])],
@@ -181,6 +253,16 @@ BODIES = {
     "void": void,
     "closed": lambda c: [],
     "leaving": leaving,
+    "screening": screening,
+    "presence": presence,
+    "assigned": lambda c: [text(c["room"])],
+    "review": review,
+    "addendum": lambda c: [text(c["text"])],
+    "follow-up": lambda c: [text(c["task"]), integer(c["session"]), code(TASK_OUTCOMES, c["outcome"]),
+                            text(c["text"])],
+    "course": course,
+    "moved": lambda c: [code(DIRECTIONS, c["direction"]), integer(c["session"]),
+                        items([integer(e) for e in c["entries"]]), text(c["reason"])],
 }
 
 

@@ -26,7 +26,8 @@ package struct ObservedRow: Hashable {
         + remark(effect.remark)
     case .note(let text): remark(text)
     case .opened, .dose, .infusion, .check, .waste, .scale, .action, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       []
     }
   }

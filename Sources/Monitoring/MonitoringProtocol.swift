@@ -25,6 +25,12 @@ package struct MonitoringProtocol {
   package let schedule: Schedule
   /// The clinic's criteria for leaving, in the file's order.
   package let leaving: [LeavingCriterion]
+  /// What is asked and looked up before the dose, in the file's order.
+  package let gates: [Gate]
+  /// Limits across the sessions of a patient, in the file's order.
+  package let course: [CourseRule]
+  /// What is done after a session, in the file's order.
+  package let afterCare: [AfterCareTask]
   /// Where its numbers come from, by key.
   package let sources: [String: String]
   /// What whoever uses it has to know first: that it is no guideline, and that a clinic approves it.
@@ -44,6 +50,9 @@ package struct MonitoringProtocol {
     rules: [Rule],
     schedule: Schedule = .none,
     leaving: [LeavingCriterion] = [],
+    gates: [Gate] = [],
+    course: [CourseRule] = [],
+    afterCare: [AfterCareTask] = [],
     sources: [String: String],
     notice: String = ""
   ) {
@@ -60,6 +69,9 @@ package struct MonitoringProtocol {
     self.rules = rules
     self.schedule = schedule
     self.leaving = leaving
+    self.gates = gates
+    self.course = course
+    self.afterCare = afterCare
     self.sources = sources
     self.notice = notice
   }

@@ -12,6 +12,10 @@ package struct SessionFile {
   package let zone: Zone
   /// The clinic's adoption of the very text that the session is bound to; nil where there is none.
   package let adoption: Adoption?
+  /// What the record that it is in is for.
+  package let purpose: RecordPurpose
+  /// Everybody who is or was listed among the clinicians, with name and roles; empty where nobody was.
+  package let clinicians: [Clinician]
 
   package init(
     session: Session,
@@ -20,7 +24,9 @@ package struct SessionFile {
     log: [Entry],
     assessment: Assessment,
     zone: Zone,
-    adoption: Adoption? = nil
+    adoption: Adoption? = nil,
+    purpose: RecordPurpose = .clinic,
+    clinicians: [Clinician] = []
   ) {
     self.session = session
     self.patient = patient
@@ -29,6 +35,8 @@ package struct SessionFile {
     self.assessment = assessment
     self.zone = zone
     self.adoption = adoption
+    self.purpose = purpose
+    self.clinicians = clinicians
   }
 }
 

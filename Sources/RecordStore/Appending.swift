@@ -69,7 +69,9 @@ extension RecordStore {
     }
   }
 
-  private func add(
+  /// The entries, what is derived from them, their flags and their tally, within the transaction of a
+  /// commit; *log* is the whole log so far, whose last entry has the hash *lastHash*.
+  func add(
     _ drafts: [Draft],
     to session: SessionNumber,
     after log: [Entry],
@@ -83,34 +85,14 @@ extension RecordStore {
       return Appended(session: known, log: log, new: [])
     }
     let wasOpen = models.session?.isOpen ?? false
-    let stream = EntryStream.session(session)
-    let commit = try database.nextCommit()
-    var prev = lastHash ?? stream.genesis(in: recordID)
-    var new: [Entry] = []
-    for draft in drafts {
-      let entry = Entry(
-        draft,
-        stream: stream,
-        number: EntryNumber(log.count + new.count + 1),
-        commit: commit,
-        recorded: moment.recorded,
-        monotonic: moment.monotonic,
-        record: recordID
-      )
-      let row = LogRow(entry, prev: prev)
-      // What could not be read back is refused while it can still be typed another way.
-      guard (try? row.entry()) == entry else {
-        throw RecordRefusal.notStorable(what: draft.content.kind.rawValue)
-      }
-      do {
-        try row.insert(into: database)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        try refuseKnown(draft.id, among: new, database)
-        throw error
-      }
-      prev = row.hash
-      new.append(entry)
-    }
+    let new = try chain(
+      drafts,
+      to: .session(session),
+      after: log.count,
+      lastHash: lastHash,
+      at: moment,
+      database
+    )
     let whole = log + new
     try models.take(new)
     guard let now = models.session else { throw RecordRefusal.noSuchSession(session) }
@@ -133,43 +115,31 @@ extension RecordStore {
       throw RecordRefusal.alreadyOpen(patient, other.label)
     }
   }
-
-  private func refuseKnown(_ id: EntryID, among new: [Entry], _ database: Database) throws {
-    if new.contains(where: { $0.id == id }) { throw RecordRefusal.sameIDTwice(id) }
-    if let (stream, number) = try database.place(of: id) {
-      throw RecordRefusal.alreadySaved(id, stream, number)
-    }
-  }
 }
 
 extension Database {
   /// Derived from the log, so that nothing is true only in a read model.
-  fileprivate func nextSession() throws -> SessionNumber {
+  func nextSession() throws -> SessionNumber {
     let last = try firstRow(
       "SELECT stream_key FROM entry WHERE stream_kind = 1 ORDER BY stream_key DESC LIMIT 1"
     ) { try $0.integer(0) }
     return SessionNumber(try following(last))
   }
 
-  fileprivate func nextCommit() throws -> CommitNumber {
-    let last = try firstRow("SELECT max(commit_number) FROM entry") { try $0.optionalInteger(0) }
-    return CommitNumber(try following(last ?? nil))
-  }
-
   /// The number after the last one; no record that Vigil wrote comes to the end of them.
-  private func following(_ last: Int?) throws(UnexpectedColumn) -> Int {
+  func following(_ last: Int?) throws(UnexpectedColumn) -> Int {
     let (next, isBeyond) = (last ?? 0).addingReportingOverflow(1)
     guard !isBeyond else { throw UnexpectedColumn() }
     return next
   }
 
-  fileprivate func presence(of entries: [Entry]) throws -> Presence {
+  func presence(of entries: [Entry]) throws -> CommitPresence {
     let found = try entries.filter { try place(of: $0.id) != nil }
-    return Presence(found: found.count, of: entries.count)
+    return CommitPresence(found: found.count, of: entries.count)
   }
 
   /// The patient and the protocol's text have to be there before a session names them.
-  fileprivate func requireOpenable(_ opening: Opening) throws {
+  func requireOpenable(_ opening: Opening) throws {
     guard try hasPatient(opening.patient) else {
       throw RecordRefusal.noSuchPatient(opening.patient)
     }

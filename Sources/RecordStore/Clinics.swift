@@ -71,7 +71,8 @@ extension Database {
     try run(
       """
       INSERT INTO clinic (number, \(ClinicRow.columns))
-      VALUES (1 + (SELECT count(*) FROM clinic), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (1 + (SELECT count(*) FROM clinic), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?)
       """,
       [
         clinic.name,
@@ -79,6 +80,7 @@ extension Database {
         clinic.telephone, clinic.logo?.kind.rawValue, (clinic.logo?.bytes).map { Data($0) },
         ClinicRow.number(of: clinic.paper), clinic.zone,
         ClinicRow.number(of: clinic.units.temperature), ClinicRow.number(of: clinic.units.weight),
+        clinic.retentionYears, clinic.backupDays,
         setting.by.text, setting.at.instant.milliseconds, setting.at.offsetMinutes,
       ]
     )
@@ -88,18 +90,18 @@ extension Database {
 /// A row of the table `clinic`.
 private enum ClinicRow {
   static let columns = """
-    name, address, telephone, logo_kind, logo, paper, zone, temperature, weight, clinician, set_ms, \
-    set_offset
+    name, address, telephone, logo_kind, logo, paper, zone, temperature, weight, \
+    retention_years, backup_days, clinician, set_ms, set_offset
     """
 
   static func setting(_ row: StoredRow) throws -> ClinicSetting {
     do {
-      guard let at = Stamp(milliseconds: try row.integer(10), offset: try row.integer(11)) else {
+      guard let at = Stamp(milliseconds: try row.integer(12), offset: try row.integer(13)) else {
         throw UnexpectedColumn()
       }
       return ClinicSetting(
         clinic: try clinic(row),
-        by: try ClinicianCode(try row.text(9)),
+        by: try ClinicianCode(try row.text(11)),
         at: at
       )
     } catch is any Refusal {
@@ -131,7 +133,9 @@ private enum ClinicRow {
           numbered: try row.integer(8),
           number(of:)
         )
-      )
+      ),
+      retentionYears: try row.optionalInteger(9),
+      backupDays: try row.optionalInteger(10)
     )
   }
 

@@ -2,7 +2,7 @@ import GRDB
 import SessionRecord
 
 /// How much of a commit is found in the record afterwards.
-enum Presence {
+enum CommitPresence {
   case all
   case none
   /// Commits are all or nothing; this is damage.
@@ -20,7 +20,7 @@ extension RecordStore {
   /// decides between saved, not saved and not confirmed.
   func committing<Value>(
     _ body: (Database) throws -> Value,
-    presence: (Database, Value) throws -> Presence,
+    presence: (Database, Value) throws -> CommitPresence,
     ids: (Value) -> [EntryID] = { _ in [] }
   ) throws -> Value {
     let (value, failure) = try queue.inDatabase { database in
@@ -53,12 +53,12 @@ extension RecordStore {
   func confirm(
     after failure: DatabaseError,
     ids: [EntryID],
-    _ presence: (Database) throws -> Presence
+    _ presence: (Database) throws -> CommitPresence
   ) throws {
     let refusal = RecordRefusal(failure, .writing, path: path)
     // SQLite waited for readers and gave up before it wrote; the transaction was undone whole.
     if case .busy = refusal { throw refusal }
-    let found: Presence
+    let found: CommitPresence
     do {
       found = try RecordStore.connect(path, readonly: true).inDatabase(presence)
     } catch {

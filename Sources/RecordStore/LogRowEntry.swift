@@ -7,6 +7,8 @@ private enum SourceNumber {
   static let imported = 2
   static let device = 3
   static let page = 4
+  static let paper = 5
+  static let copy = 6
 }
 
 extension LogRow {
@@ -24,6 +26,10 @@ extension LogRow {
       source = SourceNumber.device
       device = name
     case .page: source = SourceNumber.page
+    case .paper: source = SourceNumber.paper
+    case .copy(let session, let number):
+      source = SourceNumber.copy
+      document = "\(session)#\(number)"
     }
     let unhashed = LogRow(
       stream: entry.stream,
@@ -128,8 +134,21 @@ extension LogRow {
     case (SourceNumber.imported, nil, let document?): .imported(document: document)
     case (SourceNumber.device, let device?, nil): .device(device)
     case (SourceNumber.page, nil, nil): .page
+    case (SourceNumber.paper, nil, nil): .paper
+    case (SourceNumber.copy, nil, let original?): try copy(original)
     default: throw DamagedBody()
     }
+  }
+}
+
+extension LogRow {
+  /// `119#17`: entry 17 of session 119, as it was written and in no other way.
+  private func copy(_ original: String) throws(DamagedBody) -> Source {
+    let parts = original.split(separator: "#", omittingEmptySubsequences: false)
+    guard parts.count == 2, let session = Int(parts[0]), let number = Int(parts[1]),
+      session >= 1, number >= 1, "\(session)#\(number)" == original
+    else { throw DamagedBody() }
+    return .copy(of: SessionNumber(session), EntryNumber(number))
   }
 }
 

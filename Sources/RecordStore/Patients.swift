@@ -7,16 +7,12 @@ extension RecordStore {
   /// Every patient of the record, by code.
   package func patients() throws -> [Patient] {
     try reading { database in
-      try database.rows("\(Database.patientColumns) ORDER BY code") { try patient($0) }
+      try database.rows("\(Database.patientColumns) ORDER BY code") { try Patient($0, path: path) }
     }
   }
 
   package func patient(_ code: PatientCode) throws -> Patient? {
-    try reading { database in
-      try database.firstRow("\(Database.patientColumns) WHERE code = ?", [code.text]) {
-        try patient($0)
-      }
-    }
+    try reading { try $0.patient(code, path: path) }
   }
 
   /// Adds a patient; a code that is there already is refused.
@@ -58,29 +54,6 @@ extension RecordStore {
       return kept == patient.commitment.bytes ? .all : .none
     }
   }
-
-  private func patient(_ row: StoredRow) throws -> Patient {
-    do {
-      guard let commitment = RecordDigest(bytes: try row.bytes(5)) else {
-        throw UnexpectedColumn()
-      }
-      let isErased = try row.optionalBytes(6) == nil
-      return Patient(
-        code: try PatientCode(try row.text(0)),
-        identity: isErased
-          ? nil
-          : try Identity(
-            name: try row.optionalText(1),
-            birthDate: try row.optionalText(2),
-            medicalRecordNumber: try row.optionalText(3),
-            allergies: try row.optionalText(4)
-          ),
-        commitment: commitment
-      )
-    } catch {
-      throw RecordRefusal.damaged(path: path, what: "the row of a patient cannot be read")
-    }
-  }
 }
 
 extension Identity {
@@ -96,10 +69,58 @@ extension Identity {
   }
 }
 
+extension Patient {
+  /// A row of `patientColumns`.
+  fileprivate init(_ row: StoredRow, path: String) throws {
+    do {
+      guard let commitment = RecordDigest(bytes: try row.bytes(5)) else {
+        throw UnexpectedColumn()
+      }
+      let code = try PatientCode(try row.text(0))
+      guard try row.optionalBytes(6) != nil else {
+        self.init(code: code, identity: nil, commitment: commitment)
+        return
+      }
+      let contact = try Contact(
+        address: try row.optionalText(7),
+        emergencyNumber: try row.optionalText(8)
+      )
+      self.init(
+        code: code,
+        identity: try Identity(
+          name: try row.optionalText(1),
+          birthDate: try row.optionalText(2),
+          medicalRecordNumber: try row.optionalText(3),
+          allergies: try row.optionalText(4)
+        ),
+        contact: contact == (try Contact()) ? nil : contact,
+        commitment: commitment
+      )
+    } catch {
+      throw RecordRefusal.damaged(path: path, what: "the row of a patient cannot be read")
+    }
+  }
+}
+
 extension Database {
   fileprivate static let patientColumns = """
-    SELECT code, name, birth_date, medical_record_number, allergies, commitment, salt FROM patient
+    SELECT code, name, birth_date, medical_record_number, allergies, commitment, salt, address,
+      emergency_number
+    FROM patient
     """
+
+  func patient(_ code: PatientCode, path: String) throws -> Patient? {
+    try firstRow("\(Database.patientColumns) WHERE code = ?", [code.text]) {
+      try Patient($0, path: path)
+    }
+  }
+
+  func existingPatient(_ code: PatientCode, path: String) throws -> Patient {
+    guard let patient = try patient(code, path: path) else {
+      throw RecordRefusal.noSuchPatient(code)
+    }
+    return patient
+  }
 
   func hasPatient(_ code: PatientCode) throws -> Bool {
     try firstRow("SELECT 1 FROM patient WHERE code = ?", [code.text]) { _ in true } ?? false

@@ -3,7 +3,8 @@ import SessionRecord
 
 /// The settings of every connection: made here and nowhere else, and read back.
 ///
-/// DELETE with EXTRA is what keeps an acknowledged entry through a power cut (DECISIONS, 4).
+/// DELETE with EXTRA is what keeps an acknowledged entry through a power cut (DECISIONS, 4); what an erased
+/// identity held is overwritten with zeros.
 enum RecordPragmas {
   static let applicationID = 1_447_642_956
   static let version = 1
@@ -12,7 +13,7 @@ enum RecordPragmas {
   static let wanted: [(name: String, value: String)] = [
     ("journal_mode", "delete"), ("synchronous", "3"), ("foreign_keys", "1"),
     ("recursive_triggers", "1"), ("trusted_schema", "0"), ("cell_size_check", "1"),
-    ("mmap_size", "0"), ("busy_timeout", "5000"),
+    ("mmap_size", "0"), ("busy_timeout", "5000"), ("secure_delete", "1"),
   ]
 
   static func configuration(readonly: Bool) -> Configuration {
@@ -35,7 +36,10 @@ enum RecordPragmas {
 
   /// Sets what a writing connection needs beyond that, and refuses to record with anything else.
   static func makeSafe(_ database: Database) throws {
-    try database.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA")
+    try database.execute(
+      sql:
+        "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON"
+    )
     for (name, value) in wanted {
       let found = try String.fetchOne(database, sql: "PRAGMA \(name)") ?? "absent"
       guard found == value else { throw RecordRefusal.unsafeSetting(name: name, found: found) }

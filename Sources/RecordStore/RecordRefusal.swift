@@ -25,6 +25,8 @@ package enum RecordRefusal: Refusal, Hashable {
   /// What stands at the head of prints could not be written: nothing that belongs on paper.
   case clinicNotSet(why: String)
   case clinicNotConfirmed
+  /// Of the list of clinicians, or of a patient's contact.
+  case listNotConfirmed(look: String)
   case alreadySaved(EntryID, EntryStream, EntryNumber)
   /// The same id was given to two entries of one commit.
   case sameIDTwice(EntryID)
@@ -48,7 +50,7 @@ package enum RecordRefusal: Refusal, Hashable {
     case .folderNotMade, .notWritable, .unfinished, .unsafeSetting: .cannotWrite
     case .busy: .busy
     case .notSaved, .notAdopted, .clinicNotSet: .notSaved
-    case .notConfirmed, .adoptionNotConfirmed, .clinicNotConfirmed: .notConfirmed
+    case .notConfirmed, .adoptionNotConfirmed, .clinicNotConfirmed, .listNotConfirmed: .notConfirmed
     case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken, .idLooksAlike:
       .notAllowed
     case .notStorable: .badInput
@@ -79,6 +81,7 @@ package enum RecordRefusal: Refusal, Hashable {
     case .notAdopted(let why): "Nothing was adopted: \(why)."
     case .adoptionNotConfirmed: "It could not be confirmed that this was adopted."
     case .clinicNotSet(let why): "Nothing was set: \(why)."
+    case .listNotConfirmed: "It could not be confirmed that this was set."
     case .clinicNotConfirmed: "It could not be confirmed that this was set."
     case .alreadySaved(let id, let stream, let number):
       "Id \(id.uuid) is already in the record, as entry #\(number) of \(name(of: stream)). "
@@ -124,6 +127,7 @@ package enum RecordRefusal: Refusal, Hashable {
     case .notAdopted: "Try again."
     case .adoptionNotConfirmed: "Adopt it again: the same text is never adopted twice."
     case .clinicNotSet: "Try again."
+    case .listNotConfirmed(let look): "\(look) shows what is set."
     case .clinicNotConfirmed: "vigil clinic shows what is set."
     case .alreadySaved: "vigil timeline shows it."
     case .sameIDTwice: "Give each entry an id of its own."
@@ -158,6 +162,21 @@ package enum RecordRefusal: Refusal, Hashable {
       throw RecordRefusal.clinicNotSet(why: why)
     } catch RecordRefusal.notConfirmed {
       throw RecordRefusal.clinicNotConfirmed
+    }
+  }
+
+  /// Runs what sets something that belongs to no session, and says of what was not saved that it was not
+  /// set; *look* is the command that shows it.
+  package static func ofSetting<Value>(
+    _ look: String,
+    _ body: () throws -> Value
+  ) throws -> Value {
+    do {
+      return try body()
+    } catch RecordRefusal.notSaved(let why) {
+      throw RecordRefusal.clinicNotSet(why: why)
+    } catch RecordRefusal.notConfirmed {
+      throw RecordRefusal.listNotConfirmed(look: look)
     }
   }
 

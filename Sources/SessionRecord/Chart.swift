@@ -46,6 +46,20 @@ package struct Chart {
   private var originals: [EntryNumber: EntryNumber] = [:]
   /// Where the closings stand in `entries`, so that no line has to look for them.
   private var closings: [Int] = []
+  /// Where the changes of room stand in `entries`, for the same reason.
+  private var rooms: [Int] = []
+  /// Where the decisions that the patient leaves stand in `entries`, likewise.
+  private var decisions: [Int] = []
+  /// Where the reviews stand in `entries`, likewise.
+  private var reviews: [Int] = []
+  /// The side effects that a review names by their onsets, as they were when it was written.
+  private var reviewedEffects: [ReviewedOnset: EffectEpisode] = [:]
+
+  /// An onset as a review names it.
+  private struct ReviewedOnset: Hashable {
+    let review: EntryNumber
+    let onset: EntryNumber
+  }
 
   package init() {}
 
@@ -80,8 +94,12 @@ package struct Chart {
       guard let place = self.place(of: original(of: number)) else { return false }
       entries[place].verify(by: entry.number)
       return true
+    case .review(let review):
+      add(review, of: entry)
+      return false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .closed, .leaving:
+      .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
+      .addendum, .followUp, .course, .moved:
       add(entry)
       return false
     }
@@ -113,6 +131,14 @@ package struct Chart {
     return opening
   }
 
+  /// Where the session goes on: the last room that it was moved to, by entry number.
+  package var room: String? {
+    for place in rooms.reversed() where !entries[place].isVoid {
+      if case .assigned(let room) = entries[place].content { return room }
+    }
+    return opening?.room
+  }
+
   /// Struck out as a whole: the opening was voided.
   package var isVoid: Bool { entries.first?.isVoid ?? false }
 
@@ -121,8 +147,44 @@ package struct Chart {
     closings.lazy.map { entries[$0] }.first { $0.content == .closed && !$0.isVoid }
   }
 
+  /// The unvoided reviews, oldest first.
+  package var standingReviews: [ChartEntry] {
+    reviews.map { entries[$0] }.filter { !$0.isVoid }
+  }
+
+  /// What an entry that a review names as an onset was when the review was written; nil where it was no
+  /// side effect.
+  func effect(at onset: EntryNumber, reviewedBy review: EntryNumber) -> EffectEpisode? {
+    reviewedEffects[ReviewedOnset(review: review, onset: onset)]
+  }
+
+  private mutating func add(_ review: Review, of entry: Entry) {
+    if case .effects(let onsets) = review.subject {
+      let episodes = effectEpisodes
+      for onset in onsets {
+        let seen = episodes.first { $0.entries.contains(onset) }
+        reviewedEffects[ReviewedOnset(review: entry.number, onset: onset)] = seen
+      }
+    }
+    reviews.append(entries.count)
+    add(entry)
+  }
+
+  /// Where the standing closing stops the clock that time alone moves; nil where there is none.
+  ///
+  /// When it was recorded. One that was transcribed from paper, or copied with its whole session, was
+  /// recorded afterwards: it stops the clock when it was observed.
+  package var stopped: Instant? {
+    closing.map { closing in
+      closing.original.source.isAfterwards
+        ? closing.observed.instant : closing.original.recorded.instant
+    }
+  }
+
   private mutating func add(_ entry: Entry) {
     if entry.content == .closed { closings.append(entries.count) }
+    if entry.content.kind == .assigned { rooms.append(entries.count) }
+    if case .leaving(.decision) = entry.content { decisions.append(entries.count) }
     entries.append(ChartEntry(entry))
   }
 
@@ -137,10 +199,10 @@ extension Chart {
   /// The decision that the patient leaves, as it stands: it was stored in the commit of a closing, and
   /// goes with it where that is withdrawn.
   package var leavingDecision: (entry: ChartEntry, decision: LeavingDecision)? {
-    let standing = Set(closings.map { entries[$0] }.filter { !$0.isVoid }.map(\.original.commit))
-    for entry in entries.reversed() {
+    let standing = closings.map { entries[$0] }.filter { !$0.isVoid }
+    for entry in decisions.reversed().map({ entries[$0] }) {
       if case .leaving(.decision(let decision)) = entry.content, !entry.isVoid,
-        standing.contains(entry.original.commit)
+        standing.contains(where: { $0.original.isOneAct(with: entry.original) })
       {
         return (entry, decision)
       }

@@ -9,8 +9,14 @@ package struct Clinic: Hashable {
   /// IANA name of the zone whose clock prints and days follow; nil leaves that to the machine.
   package let zone: String?
   package let units: DisplayUnits
+  /// For how many years after the last of a course an identity is kept; nil where the clinic did not say,
+  /// which counts as for ever.
+  package let retentionYears: Int?
+  /// How many days old the last verified backup may be; nil where nobody is to be warned.
+  package let backupDays: Int?
 
-  /// Refuses a clinic without a name, a text that does not fit its line, and a fifth line of address.
+  /// Refuses a clinic without a name, a text that does not fit its line, a fifth line of address, and a
+  /// number of years or days that cannot be meant.
   package init(
     name: String,
     address: [String] = [],
@@ -18,13 +24,19 @@ package struct Clinic: Hashable {
     logo: Logo? = nil,
     paper: Paper = .a4,
     zone: String? = nil,
-    units: DisplayUnits = .asStored
+    units: DisplayUnits = .asStored,
+    retentionYears: Int? = nil,
+    backupDays: Int? = nil
   ) throws(ClinicRefusal) {
     guard !name.allSatisfy(\.isWhitespace) else { throw .nameMissing }
     guard address.count <= Clinic.mostLines else { throw .tooManyLines(address.count) }
     for text in [name, telephone ?? ""] + address where text.count > Clinic.longestLine {
       throw .tooLong(text)
     }
+    if let retentionYears, !Clinic.years.contains(retentionYears) {
+      throw .yearsOutside(retentionYears)
+    }
+    if let backupDays, !Clinic.days.contains(backupDays) { throw .daysOutside(backupDays) }
     self.name = name
     self.address = address
     self.telephone = telephone
@@ -32,8 +44,14 @@ package struct Clinic: Hashable {
     self.paper = paper
     self.zone = zone
     self.units = units
+    self.retentionYears = retentionYears
+    self.backupDays = backupDays
   }
 
+  /// Years for which an identity may be kept.
+  package static let years = 1...100
+  /// Days that a backup may be old.
+  package static let days = 1...365
   /// Lines of an address.
   package static let mostLines = 4
   /// Letters of a line, so that the head stays a head.
@@ -118,6 +136,8 @@ package enum ClinicRefusal: Refusal, Hashable {
   case logoNotAPicture
   /// The picture ends before its end.
   case logoCut
+  case yearsOutside(Int)
+  case daysOutside(Int)
 
   package var kind: RefusalKind { .badInput }
 
@@ -133,6 +153,10 @@ package enum ClinicRefusal: Refusal, Hashable {
         + "Nothing was stored."
     case .logoNotAPicture: "The logo is neither a PNG nor a JPEG picture. Nothing was stored."
     case .logoCut: "The logo ends in the middle of the picture. Nothing was stored."
+    case .yearsOutside(let years):
+      "Identities cannot be kept for \(years) years. Nothing was stored."
+    case .daysOutside(let days):
+      "A backup cannot be allowed to be \(days) days old. Nothing was stored."
     }
   }
 
@@ -143,6 +167,10 @@ package enum ClinicRefusal: Refusal, Hashable {
     case .logoTooLarge: "Save it smaller; 600 points wide is enough on paper."
     case .logoNotAPicture: "Save it as a PNG."
     case .logoCut: "Copy the file again, or save it as a PNG."
+    case .yearsOutside:
+      "Give \(Clinic.years.lowerBound) to \(Clinic.years.upperBound) years, as --retention-years 10."
+    case .daysOutside:
+      "Give \(Clinic.days.lowerBound) to \(Clinic.days.upperBound) days, as --backup-days 7."
     }
   }
 }

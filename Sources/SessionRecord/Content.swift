@@ -9,8 +9,8 @@ package indirect enum Content: Hashable {
   case infusion(InfusionEvent)
   /// A second person checked the dose.
   case check(by: String)
-  /// Amount of a drug thrown away.
-  case waste(Amount)
+  /// What was left of a drug and thrown away.
+  case waste(Waste)
   case scale(ScaleScore)
   /// What was done.
   case action(String)
@@ -25,6 +25,17 @@ package indirect enum Content: Hashable {
   case void(Voiding)
   case closed
   case leaving(Leaving)
+  case screening(Screening)
+  case presence(Presence)
+  /// The session goes on in another room.
+  case assigned(room: String)
+  case review(Review)
+  /// What is added to the record of a session in words, at any time.
+  case addendum(String)
+  case followUp(FollowUp)
+  /// What belongs to the patient and outlives a session; only in the stream of a course.
+  case course(CourseEvent)
+  case moved(Move)
 
   package var kind: EntryKind {
     switch self {
@@ -46,6 +57,14 @@ package indirect enum Content: Hashable {
     case .void: .void
     case .closed: .closed
     case .leaving: .leaving
+    case .screening: .screening
+    case .presence: .presence
+    case .assigned: .assigned
+    case .review: .review
+    case .addendum: .addendum
+    case .followUp: .followUp
+    case .course: .course
+    case .moved: .moved
     }
   }
 }
@@ -56,6 +75,9 @@ package indirect enum Content: Hashable {
 package enum EntryKind: String, Hashable, CaseIterable {
   case opened, vitals, effect, dose, infusion, check, waste, scale, action, note, mark, deferred
   case acknowledgement, verification, amendment, void, closed, leaving
+  case screening, presence, assigned, review, addendum
+  case followUp = "follow-up"
+  case course, moved
 }
 
 /// A score on a named scale.

@@ -5,7 +5,8 @@ extension Content {
     case .vitals(let vitals): !vitals.unverified.isEmpty
     case .dose(let dose): !dose.unverified.isEmpty
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       false
     }
   }
@@ -16,7 +17,8 @@ extension Content {
     case .vitals(let vitals): .vitals(vitals.verified)
     case .dose(let dose): .dose(dose.doubted([]))
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       self
     }
   }

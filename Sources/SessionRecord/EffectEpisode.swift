@@ -11,6 +11,10 @@ package struct EffectEpisode: Hashable {
   /// When it was gone or absent; nil while it is still present.
   package private(set) var ended: Stamp?
   package private(set) var entries: [EntryNumber]
+  /// The newest review of it, also one that what came after has outgrown; nil where nobody reviewed it.
+  package internal(set) var reviewed: ReviewMark?
+  /// What the clinic made of it afterwards; nil while nobody reviewed it as it is.
+  package var review: ReviewMark? { reviewed?.outgrown == nil ? reviewed : nil }
 
   init(_ effect: SideEffect, at entry: ChartEntry) {
     name = effect.name
@@ -32,7 +36,8 @@ package struct EffectEpisode: Hashable {
     worstAt: Stamp?,
     distressing: Bool,
     ended: Stamp?,
-    entries: [EntryNumber]
+    entries: [EntryNumber],
+    reviewed: ReviewMark? = nil
   ) {
     self.name = name
     self.onset = onset
@@ -42,6 +47,13 @@ package struct EffectEpisode: Hashable {
     self.distressing = distressing
     self.ended = ended
     self.entries = entries
+    self.reviewed = reviewed
+  }
+
+  /// Whether it is of a higher grade than a reviewer saw, or distressing since; a first grade of mild is
+  /// not.
+  func isWorse(than seen: EffectEpisode) -> Bool {
+    (worst ?? .mild) > (seen.worst ?? .mild) || (distressing && !seen.distressing)
   }
 
   mutating func add(_ effect: SideEffect, at entry: ChartEntry) {
@@ -73,7 +85,27 @@ extension Chart {
         episodes.append(EffectEpisode(effect, at: entry))
       }
     }
+    review(&episodes)
     return episodes
+  }
+
+  /// A review stands on the episode that holds the entry it names, while that is of the same effect;
+  /// the newest counts.
+  private func review(_ episodes: inout [EffectEpisode]) {
+    for entry in standingReviews {
+      guard case .review(let review) = entry.content, case .effects(let onsets) = review.subject
+      else { continue }
+      for onset in onsets {
+        guard let seen = effect(at: onset, reviewedBy: entry.number) else { continue }
+        for place in episodes.indices
+        where episodes[place].name == seen.name && episodes[place].entries.contains(onset) {
+          let outgrown: OutgrownReview? =
+            episodes[place].isWorse(than: seen)
+            ? .effect(worst: seen.worst, distressing: seen.distressing) : nil
+          episodes[place].reviewed = ReviewMark(review, of: entry, outgrown: outgrown)
+        }
+      }
+    }
   }
 
   /// The unvoided entries by observed time, then number.

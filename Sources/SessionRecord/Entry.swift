@@ -6,6 +6,19 @@ package enum Source: Hashable {
   case imported(document: String)
   case device(String)
   case page
+  /// Transcribed from a paper chart.
+  case paper
+  /// A linked copy of an entry that was made in the wrong session.
+  case copy(of: SessionNumber, EntryNumber)
+
+  /// Stored as of when it happened, of which the record learned afterwards: what the rules decide as of a
+  /// commit, they decide of such an entry as of when it was observed.
+  package var isAfterwards: Bool {
+    switch self {
+    case .paper, .copy: true
+    case .typed, .imported, .device, .page: false
+    }
+  }
 }
 
 /// Time that does not step, and the boot in which it counts.
@@ -85,6 +98,18 @@ package struct Entry: Hashable {
   package var observer: ClinicianCode? { draft.observer }
   package var source: Source { draft.source }
   package var content: Content { draft.content }
+
+  /// Whether a closing, which this is, was one act with a decision: stored in its commit.
+  ///
+  /// The copies of a whole session are one commit, where it is the entry just before the closing.
+  package func isOneAct(with decision: Entry) -> Bool {
+    guard commit == decision.commit else { return false }
+    guard case .copy = source else { return true }
+    return decision.number.value + 1 == number.value
+  }
+
+  /// Who did what it says: on a transcribed chart the one who is named as observer.
+  package var doneBy: ClinicianCode { source == .paper ? observer ?? author : author }
 
   private static let lateAfter = TimeSpan.minutes(10)  // Vigil's own
 

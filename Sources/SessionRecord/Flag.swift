@@ -259,6 +259,8 @@ package struct Flag: Hashable {
   package let acknowledgements: [FlagAcknowledgement]
   /// The entry that removed its cause; nil while it stands.
   package let retractedBy: EntryNumber?
+  /// The newest review of it, also one that what came after has outgrown; nil where nobody reviewed it.
+  package let reviewed: ReviewMark?
 
   package init(
     identity: FlagIdentity,
@@ -279,7 +281,8 @@ package struct Flag: Hashable {
     confirmed: Instant?,
     backInside: Instant?,
     acknowledgements: [FlagAcknowledgement],
-    retractedBy: EntryNumber?
+    retractedBy: EntryNumber?,
+    reviewed: ReviewMark? = nil
   ) {
     self.identity = identity
     self.number = number
@@ -300,11 +303,25 @@ package struct Flag: Hashable {
     self.backInside = backInside
     self.acknowledgements = acknowledgements
     self.retractedBy = retractedBy
+    self.reviewed = reviewed
   }
 
   /// Standing, and unconfirmed or confirmed.
   package var isOpen: Bool { retractedBy == nil && state.isOpen }
   package var isAcknowledged: Bool { !acknowledgements.isEmpty }
+
+  /// How long it waited for an acknowledgement, from when it was known.
+  ///
+  /// From when it was raised, where the acknowledgement is older than that: both were told afterwards, as
+  /// those of a paper chart are. Never less than nothing.
+  package func wait(for acknowledgement: FlagAcknowledgement) -> TimeSpan {
+    let since = acknowledgement.at < known ? raised : known
+    return max(acknowledgement.at - since, .seconds(0))
+  }
+  /// What the clinic made of it afterwards; nil while nobody reviewed it as it is.
+  package var review: ReviewMark? { reviewed?.outgrown == nil ? reviewed : nil }
+  /// Standing, and not reviewed: what is retracted needs no review.
+  package var awaitsReview: Bool { retractedBy == nil && review == nil }
 
   /// Whether it is told before the other: by priority; of two as high, the one that waits for no
   /// repeat; then by number.

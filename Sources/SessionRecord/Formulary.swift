@@ -23,6 +23,9 @@ package struct Formulary: Hashable {
     self.sameClass = sameClass
   }
 
+  /// Whether it is the own drug, or another of its class.
+  package func isOfClass(_ drug: String) -> Bool { drug == ownDrug || sameClass.contains(drug) }
+
   /// What is not expected of this dose for a patient of this weight (thousandths of a kilogram).
   package func doubts(about dose: Dose, weight: Int?) -> Set<DoseDoubt> {
     var doubts: Set<DoseDoubt> = []

@@ -102,6 +102,18 @@ package struct CriterionID: Code {
   package init(_ text: String) { self.text = text }
 }
 
+/// A question or limit before the dose in its protocol, as `glaucoma`.
+package struct GateID: Code {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+}
+
+/// A task after a session in its protocol, as `call`.
+package struct TaskID: Code {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+}
+
 /// A protocol's id, as `iv-0.5-40`.
 package struct ProtocolID: Code {
   package let text: String

@@ -117,9 +117,3 @@ package struct LeavingDecision: Hashable {
     self.readyMinute = readyMinute
   }
 }
-
-/// Nothing but spaces says nothing.
-private func refuseBlank(_ text: String?, _ what: String) throws(ValueRefusal) {
-  guard let text, text.allSatisfy(\.isWhitespace) else { return }
-  throw .emptyText(what: what)
-}

@@ -30,16 +30,37 @@ package struct Identity: Hashable {
   }
 }
 
+extension Identity {
+  /// Refuses a birth date after today, and one of more than 120 years ago: what a person types now.
+  package static func check(birthDate: String?, on today: CivilTime) throws(IdentityRefusal) {
+    guard let birthDate else { return }
+    _ = try Identity(birthDate: birthDate)
+    guard let date = CivilTime(date: birthDate) else { throw .notADate(birthDate) }
+    guard birthDate <= today.date else { throw .bornAhead(birthDate, today: today.date) }
+    let age = today.year - date.year
+    guard age < oldest || (age == oldest && today.date.dropFirst(4) <= birthDate.dropFirst(4))
+    else {
+      throw .bornLongAgo(birthDate)
+    }
+  }
+
+  private static let oldest = 120  // Vigil's own
+}
+
 package enum IdentityRefusal: Refusal, Hashable {
   case notADate(String)
+  case bornAhead(String, today: String)
+  case bornLongAgo(String)
 
   package var kind: RefusalKind { .badInput }
   package var problem: String {
     switch self {
     case .notADate(let text): "“\(text)” is not a date."
+    case .bornAhead(let date, let today): "\(date) is still to come: today is \(today)."
+    case .bornLongAgo(let date): "\(date) is more than 120 years ago."
     }
   }
-  package var remedy: String? { "Write year-month-day, as 1984-03-12." }
+  package var remedy: String? { "Write the birth date as year-month-day: 1984-03-12." }
 }
 
 /// A patient of this record: the code in the log, and the identity that it stands for.
@@ -47,12 +68,20 @@ package struct Patient: Hashable {
   package let code: PatientCode
   /// Nil once it was erased.
   package let identity: Identity?
+  /// Nil where neither part is known, and once the identity was erased.
+  package let contact: Contact?
   /// SHA-256 over a salt and the identity; what the log holds.
   package let commitment: RecordDigest
 
-  package init(code: PatientCode, identity: Identity?, commitment: RecordDigest) {
+  package init(
+    code: PatientCode,
+    identity: Identity?,
+    contact: Contact? = nil,
+    commitment: RecordDigest
+  ) {
     self.code = code
     self.identity = identity
+    self.contact = contact
     self.commitment = commitment
   }
 }

@@ -14,19 +14,23 @@ package struct Session: Hashable {
   package let opened: Stamp
   package let closed: Stamp?
   package let state: State
+  /// Where it goes on: the room of the opening, or the last one that it changed to.
+  package let room: String?
 
   package init(
     number: SessionNumber,
     opening: Opening,
     opened: Stamp,
     closed: Stamp?,
-    state: State
+    state: State,
+    room: String?
   ) {
     self.number = number
     self.opening = opening
     self.opened = opened
     self.closed = closed
     self.state = state
+    self.room = room
   }
 
   /// `S-2026-0119`: the year of opening and the session's number in the record.

@@ -16,6 +16,18 @@ package struct SessionTally: Hashable {
   package let typed: DigitCounts
   /// Of those from a file or a device.
   package let imported: DigitCounts
+  /// Start of the first dose of the protocol's own drug; nil where none was given.
+  package let timeZero: Instant?
+  /// What was given, by drug and route, in the order in which each first began.
+  package let given: [GivenTotal]
+  /// How far the pressure rose over the baseline; nil without a baseline or a reading after it.
+  package let rise: PressureRise?
+  /// The standing scores, in observed order.
+  package let scores: [CountedScore]
+  /// The standing reviews that call something serious, in the order of the log.
+  package let serious: [SeriousReview]
+  /// What waits for a countersignature, in the order of the log.
+  package let openCountersignatures: [OpenCountersignature]
 
   package init(
     groups: [Group] = [],
@@ -25,7 +37,13 @@ package struct SessionTally: Hashable {
     effects: [CountedEffect] = [],
     leaving: LeavingOutcome? = nil,
     typed: DigitCounts = DigitCounts(),
-    imported: DigitCounts = DigitCounts()
+    imported: DigitCounts = DigitCounts(),
+    timeZero: Instant? = nil,
+    given: [GivenTotal] = [],
+    rise: PressureRise? = nil,
+    scores: [CountedScore] = [],
+    serious: [SeriousReview] = [],
+    openCountersignatures: [OpenCountersignature] = []
   ) {
     self.groups = groups
     self.flags = flags
@@ -35,6 +53,12 @@ package struct SessionTally: Hashable {
     self.leaving = leaving
     self.typed = typed
     self.imported = imported
+    self.timeZero = timeZero
+    self.given = given
+    self.rise = rise
+    self.scores = scores
+    self.serious = serious
+    self.openCountersignatures = openCountersignatures
   }
 
   /// How the slots of a group of the schedule were kept.
@@ -81,19 +105,23 @@ package struct SessionTally: Hashable {
     package let acknowledgedAfter: TimeSpan?
     /// Nil for what is not a value compared with a limit, and for what is about the record itself.
     package let beyond: Beyond?
+    /// What the clinic made of it afterwards; nil while nobody reviewed it.
+    package let review: ReviewVerdict?
 
     package init(
       rule: RuleID,
       priority: Priority,
       isProcess: Bool,
       acknowledgedAfter: TimeSpan?,
-      beyond: Beyond?
+      beyond: Beyond?,
+      review: ReviewVerdict? = nil
     ) {
       self.rule = rule
       self.priority = priority
       self.isProcess = isProcess
       self.acknowledgedAfter = acknowledgedAfter
       self.beyond = beyond
+      self.review = review
     }
   }
 
@@ -110,11 +138,19 @@ package struct SessionTally: Hashable {
     /// Nil where it was never graded.
     package let worst: Severity?
     package let isDistressing: Bool
+    /// What the clinic made of it afterwards; nil while nobody reviewed it.
+    package let review: ReviewVerdict?
 
-    package init(name: EffectName, worst: Severity?, isDistressing: Bool) {
+    package init(
+      name: EffectName,
+      worst: Severity?,
+      isDistressing: Bool,
+      review: ReviewVerdict? = nil
+    ) {
       self.name = name
       self.worst = worst
       self.isDistressing = isDistressing
+      self.review = review
     }
   }
 }

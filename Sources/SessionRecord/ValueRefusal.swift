@@ -12,11 +12,15 @@ package enum ValueRefusal: Refusal, Hashable {
   case emptyText(what: String)
   case textTooLong(what: String, limit: Int)
   case noAnswer
+  case nothingNamed
   case answeredTwice(CriterionID)
   case criterionUnmet(CriterionID)
   case nothingUnmet
   case unmetWithoutReason(CriterionID)
   case readyMinuteOutside(Int)
+  case gateAnsweredTwice(GateID)
+  case notADate(String)
+  case minutesOutside(Int)
 
   package var kind: RefusalKind { .badInput }
 
@@ -37,6 +41,7 @@ package enum ValueRefusal: Refusal, Hashable {
     case .emptyText(let what): "The \(what) is empty."
     case .textTooLong(let what, let limit): "The \(what) is longer than \(limit) characters."
     case .noAnswer: "No criterion is answered."
+    case .nothingNamed: "Nothing is named."
     case .answeredTwice(let criterion): "The criterion \(criterion) is answered twice."
     case .criterionUnmet(let criterion):
       "The criterion \(criterion) is not met, so not every criterion is."
@@ -44,6 +49,9 @@ package enum ValueRefusal: Refusal, Hashable {
     case .unmetWithoutReason(let criterion):
       "The criterion \(criterion) is not met, and no reason is given."
     case .readyMinuteOutside(let minute): "Minute \(minute) is outside 0 to 1440."
+    case .gateAnsweredTwice(let gate): "The question \(gate) is answered twice."
+    case .notADate(let text): "“\(text)” is not a date."
+    case .minutesOutside(let minutes): "\(minutes) minutes is outside 1 to 1440."
     }
   }
 
@@ -60,9 +68,11 @@ package enum ValueRefusal: Refusal, Hashable {
         ? "Use 1 to 32 letters, digits, - _ or ., as P-014."
         : "Use 1 to 32 letters or digits without spaces, as KO."
     case .emptyText, .textTooLong: nil
-    case .noAnswer, .answeredTwice, .criterionUnmet, .nothingUnmet, .unmetWithoutReason,
-      .readyMinuteOutside:
+    case .noAnswer, .nothingNamed, .answeredTwice, .criterionUnmet, .nothingUnmet,
+      .unmetWithoutReason,
+      .readyMinuteOutside, .gateAnsweredTwice, .minutesOutside:
       nil
+    case .notADate: "Write year-month-day, as 2026-11-19."
     }
   }
 

@@ -13,7 +13,7 @@ extension Content {
     case .dose(let dose): dose.line
     case .infusion(let event): event.line
     case .check(let by): "check \(by)"
-    case .waste(let amount): amount.wasteLine
+    case .waste(let waste): waste.line
     case .scale(let score): score.line
     case .action(let text): "do \(text)"
     case .note(let text): "note \(text)"
@@ -22,7 +22,11 @@ extension Content {
     case .acknowledgement(let acknowledgement): acknowledgement.line
     case .amendment(let amendment): amendment.line(at: nil)
     case .void(let voiding): voiding.line
-    case .opened, .closed, .verification, .leaving: nil
+    case .presence(let presence): presence.line
+    case .assigned(let room): Presence.line(room: room)
+    case .opened, .closed, .verification, .leaving, .screening, .review, .addendum, .followUp,
+      .course, .moved:
+      nil
     }
   }
 

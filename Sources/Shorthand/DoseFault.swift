@@ -13,6 +13,9 @@ package enum DoseFault: Hashable, LineFaultText {
   case notARoute(String, write: String?)
   case notADuration(String)
   case wastePerKilogram(String)
+  case witnessMissing(String)
+  /// Words after a waste that do not begin with `witness`.
+  case witnessWord(String, after: String)
 
   private static let routes =
     "iv, im, intranasal, oral, sublingual, subcutaneous, inhaled, rectal or transdermal"
@@ -31,6 +34,9 @@ package enum DoseFault: Hashable, LineFaultText {
     case .notARoute(let typed, _): "“\(typed)” is not understood as a route."
     case .notADuration(let typed): "“\(typed)” is not a time to give it over."
     case .wastePerKilogram(let typed): "\(typed) cannot be thrown away: it is not an amount."
+    case .witnessMissing(let waste): "Who saw it is missing after “\(waste) witness”."
+    case .witnessWord(let words, let waste):
+      "“\(words)” is not understood after “\(waste)”."
     }
   }
 
@@ -55,6 +61,9 @@ package enum DoseFault: Hashable, LineFaultText {
       "Write \(DoseFault.routes)."
     case .notADuration: "Write over and a time, as over 40 min or over 1 h."
     case .wastePerKilogram: "Write what was thrown away in mg, mcg, g or ml, as waste 14 mg."
+    case .witnessMissing(let waste): "Write the second person's initials, as \(waste) witness LH."
+    case .witnessWord(_, let waste):
+      "Write \(waste) alone, or with who saw it thrown away, as \(waste) witness LH."
     }
   }
 }

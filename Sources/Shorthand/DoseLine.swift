@@ -66,7 +66,7 @@ extension LineParser {
   }
 
   /// The longest listed name that the next words are.
-  private mutating func takeListedMedicine() -> String? {
+  mutating func takeListedMedicine() -> String? {
     let most = min(context.vocabulary.mostMedicineWords, end - place)
     for count in stride(from: most, to: 0, by: -1) {
       let name = line.words[place..<place + count].map(\.lower).joined(separator: " ")

@@ -21,10 +21,11 @@ extension InfusionEvent {
   }
 }
 
-extension Amount {
-  var wasteLine: String? {
-    switch unit {
-    case .milligram, .microgram, .gram, .millilitre, .unit: "waste \(typed)"
+extension Waste {
+  var line: String? {
+    switch amount.unit {
+    case .milligram, .microgram, .gram, .millilitre, .unit:
+      "waste \(amount.typed)" + (witness.map { " witness \($0)" } ?? "")
     case .milligramPerKilogram, .microgramPerKilogram: nil
     }
   }

@@ -72,7 +72,7 @@ extension LineParser {
   }
 
   /// The longest name that the next words are.
-  private mutating func takeEffectName() -> EffectName? {
+  mutating func takeEffectName() -> EffectName? {
     let most = min(context.vocabulary.mostEffectWords, end - place)
     for count in stride(from: most, to: 0, by: -1) {
       let name = line.words[place..<place + count].map(\.lower).joined()

@@ -140,6 +140,7 @@ struct LineParser {
       return try dose(mayBeUnlistedWords: true)
     default: break
     }
+    if let presence = try presence() { return (presence, nil) }
     if let effect = try effect() { return (effect, gradeQuestion(effect)) }
     if beginsVitals { return (try vitals(), nil) }
     if beginsDose { return try dose(mayBeUnlistedWords: false) }

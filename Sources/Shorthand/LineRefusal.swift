@@ -10,6 +10,7 @@ package enum LineRefusal: Refusal, Hashable {
   case infusion(InfusionFault)
   case scale(ScaleFault)
   case text(TextFault)
+  case presence(PresenceFault)
   case correction(CorrectionFault)
   /// A value that cannot be recorded, whoever writes it.
   case value(ValueRefusal)
@@ -34,6 +35,7 @@ package enum LineRefusal: Refusal, Hashable {
     case .infusion(let fault): fault
     case .scale(let fault): fault
     case .text(let fault): fault
+    case .presence(let fault): fault
     case .correction(let fault): fault
     case .value(let refusal): ImpossibleValue(refusal)
     }
@@ -70,9 +72,10 @@ private struct ImpossibleValue: LineFaultText {
     case .durationOutside: "Write over and the time, as over 40 min."
     case .diastolicNotBelowSystolic, .meanOutsidePressures, .nothingMeasured,
       .onlyConfusionExpected,
-      .notACode, .emptyText, .textTooLong, .noAnswer, .answeredTwice, .criterionUnmet,
+      .notACode, .emptyText, .textTooLong, .noAnswer, .nothingNamed, .answeredTwice,
+      .criterionUnmet,
       .nothingUnmet,
-      .unmetWithoutReason, .readyMinuteOutside:
+      .unmetWithoutReason, .readyMinuteOutside, .gateAnsweredTwice, .notADate, .minutesOutside:
       refusal.remedy
     }
   }

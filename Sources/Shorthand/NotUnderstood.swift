@@ -28,5 +28,6 @@ extension LineParser {
   private static let commands = [
     "note", "mark", "defer", "ack", "fix", "void", "undo", "scale", "check", "waste", "give",
     "start infusion", "pause infusion", "resume infusion", "stop infusion", "rate infusion",
+    "arrives", "leaves", "handover", "room",
   ]
 }

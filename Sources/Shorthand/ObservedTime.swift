@@ -43,6 +43,7 @@ struct ObservedTime {
   func stamp(in context: LineContext, inFix: Bool) throws(LineRefusal) -> Stamp {
     switch meaning {
     case .ago(let span):
+      guard context.paper == nil else { throw .time(.notOnPaper(typed)) }
       if let reach = context.reach, span > reach { throw tooLongAgo(reach) }
       return Stamp(context.now - span, in: context.zone)
     case .clock(let hour, let minute, let second, let offset):
@@ -50,6 +51,8 @@ struct ObservedTime {
       let moment =
         if inFix, let near = context.fixesNear {
           try nearest(clock, to: near, in: context)
+        } else if let paper = context.paper {
+          try past(only(paper.showing(clock, in: context.zone), in: context), in: context)
         } else {
           try mostRecent(clock, in: context)
         }
@@ -123,6 +126,13 @@ struct ObservedTime {
     }
     guard moment <= context.now else {
       throw .time(.inFuture(typed, now: Stamp(context.now, in: zone).clock))
+    }
+    return moment
+  }
+
+  private func past(_ moment: Instant, in context: LineContext) throws(LineRefusal) -> Instant {
+    guard moment <= context.now else {
+      throw .time(.inFuture(typed, now: Stamp(context.now, in: context.zone).clock))
     }
     return moment
   }

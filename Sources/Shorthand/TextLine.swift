@@ -33,7 +33,7 @@ extension LineParser {
     return .check(by: code.text)
   }
 
-  /// What was thrown away, after `waste`: a mass or a volume.
+  /// What was thrown away, after `waste`: a mass or a volume, and who saw it.
   mutating func waste() throws(LineRefusal) -> Content {
     let amount = try amount(of: "waste", as: "waste 14 mg")
     switch amount.unit {
@@ -41,8 +41,24 @@ extension LineParser {
       throw .dose(.wastePerKilogram(amount.typed))
     case .milligram, .microgram, .gram, .millilitre, .unit: break
     }
-    try finish("waste \(amount.typed)", takesRemark: false)
-    return .waste(amount)
+    let witness = try witness(of: "waste \(amount.typed)")
+    return .waste(Waste(amount, witness: witness))
+  }
+
+  /// Who saw it, after `witness`; nil where nobody is named.
+  private mutating func witness(of waste: String) throws(LineRefusal) -> String? {
+    guard let word else {
+      try finish(waste, takesRemark: false)
+      return nil
+    }
+    guard word.lower == "witness" else {
+      throw .dose(.witnessWord(line.text(place..<end), after: waste))
+    }
+    place += 1
+    guard let initials = self.word?.typed else { throw .dose(.witnessMissing(waste)) }
+    place += 1
+    try finish("\(waste) witness \(initials)", takesRemark: false)
+    return try checked { () throws(ValueRefusal) in try ClinicianCode(initials) }.text
   }
 
   /// What is put off, after `defer`.

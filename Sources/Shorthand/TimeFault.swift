@@ -11,6 +11,8 @@ package enum TimeFault: Hashable, LineFaultText {
   case wrongOffset(String, write: [String])
   case inFuture(String, now: String)
   case tooLongAgo(String, hours: Int)
+  /// Counted back from now, in a line of a paper chart.
+  case notOnPaper(String)
   /// A time and nothing else.
   case alone(String)
   /// A time before `fix`, where it could mean two things.
@@ -28,6 +30,7 @@ package enum TimeFault: Hashable, LineFaultText {
     case .wrongOffset(let typed, _): "“@\(typed)”: the clock here did not have that offset."
     case .inFuture(let typed, let now): "“@\(typed)” is in the future: it is \(now) now."
     case .tooLongAgo(let typed, let hours): "“@\(typed)” is more than \(hours) hours ago."
+    case .notOnPaper(let typed): "“@\(typed)” counts back from now, as no paper chart does."
     case .alone(let typed): "“\(typed)” is a time with nothing to record."
     case .beforeFix: "A time before fix could be of the correction or of the entry."
     case .notTaken(let command): "“\(command)” takes no time: it happens now."
@@ -44,6 +47,7 @@ package enum TimeFault: Hashable, LineFaultText {
     case .wrongOffset(_, let write): "Write \(write.joined(separator: " or "))."
     case .inFuture: "Write when it was seen, or leave the time out for now."
     case .tooLongAgo: "Write an older observation as a note, with its time in words."
+    case .notOnPaper: "Write the time that the chart shows, as @13:05."
     case .alone(let typed): "Write what was seen then, as \(typed) 120/80 72."
     case .beforeFix: "Write the new time after the number, as fix 17 @14:02 -- clock read wrong."
     case .notTaken(let command): "Write \(command) without the time."

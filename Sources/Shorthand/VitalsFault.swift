@@ -9,6 +9,8 @@ package enum VitalsFault: Hashable, LineFaultText {
   case unknownUnit(VitalSign, String, write: String)
   /// A number that could be any of these.
   case whichSign(String, write: [String])
+  /// A time of day without its sign: `23:06`.
+  case time(String)
   case twice(VitalSign)
   case valueMissing(key: String, name: String, example: String)
   case reasonMissing(line: String)
@@ -44,6 +46,7 @@ package enum VitalsFault: Hashable, LineFaultText {
       "\(sign.name) \(typed) is not possible (\(possible(sign)))."
     case .unknownUnit(let sign, let unit, _): "“\(unit)” is not a unit of \(sign.name)."
     case .whichSign(let typed, _): "Which vital sign is \(typed)?"
+    case .time(let typed): "“\(typed)” is a time, and a time stands behind @."
     case .twice(let sign):
       switch sign {
       case .systolic, .diastolic: "Blood pressure (bp) is given twice."
@@ -85,6 +88,7 @@ package enum VitalsFault: Hashable, LineFaultText {
     case .whichSign(_, let write):
       write.isEmpty
         ? "Name it, as hr 84 or spo2 97." : "Name it: \(write.joined(separator: " or "))."
+    case .time(let typed): "Write @\(typed), before the line."
     case .twice(let sign): "Write it once, as \(sign.typedExample)."
     case .valueMissing(let key, _, let example):
       key == "hr"

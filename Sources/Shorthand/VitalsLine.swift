@@ -127,6 +127,9 @@ struct VitalsLine {
       {
         throw .vitals(.notABloodPressure("\(word.typed) \(next)", write: pressure))
       }
+      if word.typed.wholeMatch(of: /[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?/) != nil {
+        throw .vitals(.time(word.typed))
+      }
       throw .vitals(.whichSign(word.typed, write: nameable(word.typed)))
     }
     parser.place += 1

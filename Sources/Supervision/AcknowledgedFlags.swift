@@ -7,9 +7,10 @@ struct AcknowledgedFlags {
   private let open: [Flag]
   private let byNumber: [FlagNumber: Flag]
 
-  init(among flags: [Flag]) {
+  /// *instant* is the one at which they are asked to be open; nil for as they are known.
+  init(among flags: [Flag], at instant: Instant? = nil) {
     self.flags = flags
-    open = flags.filter(\.isOpen)
+    open = flags.filter { flag in instant.map { flag.isOpen(at: $0) } ?? flag.isOpen }
     byNumber = Dictionary(flags.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -38,5 +39,12 @@ struct AcknowledgedFlags {
 
   private func named(_ flag: Flag) -> Acknowledgement.Named {
     Acknowledgement.Named(number: flag.number, flag: flag.identity)
+  }
+}
+
+extension Flag {
+  /// Whether it was open then, as it is known now.
+  fileprivate func isOpen(at instant: Instant) -> Bool {
+    retractedBy == nil && raised <= instant && state.clearedAt.map { $0 > instant } ?? true
   }
 }

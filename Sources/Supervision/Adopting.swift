@@ -21,6 +21,7 @@ extension Supervision {
     because reason: String? = nil,
     in zone: Zone
   ) throws -> AdoptionOutcome {
+    try require(.administrator, of: clinician)
     let monitoringProtocol = try MonitoringProtocol(reading: text, from: name)
     let isGiven = reason.map { !$0.allSatisfy(\.isWhitespace) }
     guard isGiven != false else { throw SupervisionRefusal.reasonMissing }

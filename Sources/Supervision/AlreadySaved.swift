@@ -48,13 +48,13 @@ extension Supervision {
         authorship: authorship
       )
       try resolution.add(input, id: saved.id)
-      try resolution.resolveAcknowledgements(
-        after: SessionFold(
-          before,
-          under: terms.monitoringProtocol,
-          knownBy: lastKnown(before)
-        )
+      let known = SessionFold(
+        before,
+        under: terms.monitoringProtocol,
+        knownBy: lastKnown(before)
       )
+      resolution.resolveHandovers(after: known)
+      try resolution.resolveAcknowledgements(after: known)
       return resolution.drafts == [saved.draft]
     } catch {
       // What could not have been entered then is not what was entered.

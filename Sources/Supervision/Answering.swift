@@ -1,23 +1,33 @@
+import Foundation
 import Monitoring
+import RecordStore
 package import SessionRecord
 
 extension Supervision {
-  /// Records what a person answers to criteria that nothing in the record can answer.
+  /// Records what a person answers to criteria that nothing in the record can answer, now or when a
+  /// paper chart says.
   package func answer(
     _ answers: [CriteriaAnswers.Answer],
     in number: SessionNumber,
-    by author: ClinicianCode?
+    by author: ClinicianCode?,
+    usual: ClinicianCode? = nil,
+    onPaper time: PaperTime? = nil
   ) throws -> Recorded {
     let session = try existing(number)
-    // A judgement is nobody's by default.
-    guard let author else { throw SupervisionRefusal.deciderMissing }
+    let authorship = Authorship(author: author, usual: usual)
     return try commit(to: session) { log, _, moment, terms in
       let chart = Chart(log)
+      // A judgement is nobody's by default, nor of one who has handed the session over.
+      guard let author = Duty(chart)?.named(authorship) else {
+        throw SupervisionRefusal.deciderMissing
+      }
       guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
       guard chart.closing == nil else { throw SupervisionRefusal.sessionClosed(session.label) }
       for answer in answers { try check(answer, under: terms.monitoringProtocol) }
       let content = Content.leaving(.answers(try CriteriaAnswers(answers)))
-      return [draft(content, at: moment, by: author, in: session)]
+      guard let time else { return [draft(content, at: moment, by: author, in: session)] }
+      let answered = try time.stamp(on: chart, by: moment.recorded.instant, terms)
+      return [paperDraft(content, at: answered, by: author, in: session)]
     }
   }
 

@@ -10,7 +10,8 @@ extension Supervision {
     by clinician: ClinicianCode,
     in zone: Zone
   ) throws -> ClinicOutcome {
-    try store.set(
+    try require(.administrator, of: clinician)
+    return try store.set(
       clinic: { before in
         let clinic = try change(before)
         if let name = clinic.zone, name != before?.zone, Zone(named: name) == nil {

@@ -7,7 +7,8 @@ extension LineResolution {
   ///
   /// Under a protocol without a schedule a deferral is a remark, and none is refused.
   func checkDeferrals(after known: SessionFold) throws {
-    guard !terms.monitoringProtocol.schedule.groups.isEmpty,
+    // What a paper chart says was put off was put off; whether it counts so is judged as of then.
+    guard authorship.paperDate == nil, !terms.monitoringProtocol.schedule.groups.isEmpty,
       drafts.contains(where: { $0.content.kind == .deferred })
     else { return }
     let rulings = known.rulings(on: newEntries)

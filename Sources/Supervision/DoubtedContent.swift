@@ -22,7 +22,8 @@ extension Content {
         )
       )
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       self
     }
   }

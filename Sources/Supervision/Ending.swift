@@ -4,7 +4,7 @@ import RecordStore
 package import SessionRecord
 
 extension Supervision {
-  /// Closes a session now, with the decision in the same commit.
+  /// Closes a session now, or when a paper chart says, with the decision in the same commit.
   ///
   /// Refused where a criterion of the protocol is not met, no reason is given for it, and the patient
   /// does not leave against advice, and where nobody says who decides; under a protocol without criteria
@@ -12,26 +12,39 @@ extension Supervision {
   package func end(
     _ number: SessionNumber,
     by author: ClinicianCode?,
-    _ request: LeavingRequest = LeavingRequest()
+    usual: ClinicianCode? = nil,
+    _ request: LeavingRequest = LeavingRequest(),
+    onPaper closing: PaperTime? = nil
   ) throws -> Recorded {
     let session = try existing(number)
-    let typist = author
-    return try commit(to: session) { log, known, moment, terms in
+    let authorship = Authorship(author: author, usual: usual)
+    var givenWay: ClinicianCode?
+    var recorded = try commit(to: session) { log, known, moment, terms in
       let chart = Chart(log)
       guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
       guard chart.closing == nil else { throw SupervisionRefusal.alreadyClosed(session.label) }
-      guard let author = author ?? log.first?.author else {
-        throw SupervisionRefusal.noSuchSession(session.label)
-      }
+      guard let duty = Duty(chart) else { throw SupervisionRefusal.noSuchSession(session.label) }
+      let author = duty.author(authorship)
+      // Who decides is never the one on duty by default.
+      let typist = duty.named(authorship)
+      givenWay = duty.givenWay(authorship)
+      let closed = try closing?.closing(of: chart, by: moment.recorded.instant, terms)
+      // What is decided on paper is decided as of then.
+      let seen = closed.map { known.closed(at: $0, after: log, by: author, at: moment) } ?? known
       var contents: [Content] = []
       if !terms.monitoringProtocol.leaving.isEmpty || !request.isEmpty {
         contents.append(
-          .leaving(.decision(try decision(request, log, known, terms, at: moment, by: typist)))
+          .leaving(.decision(try decision(request, log, seen, terms, at: moment, by: typist)))
         )
       }
       contents.append(.closed)
-      return contents.map { draft($0, at: moment, by: author, in: session) }
+      return contents.map { content in
+        guard let closed else { return draft(content, at: moment, by: author, in: session) }
+        return paperDraft(content, at: closed, by: author, in: session)
+      }
     }
+    recorded.givenWay = givenWay
+    return recorded
   }
 
   // MARK: - The decision
@@ -142,7 +155,24 @@ extension Supervision {
       id: EntryID(UUID()),
       observed: moment.recorded,
       author: author,
-      room: session.opening.room,
+      room: session.room,
+      content: content
+    )
+  }
+
+  /// The same as a paper chart says it.
+  func paperDraft(
+    _ content: Content,
+    at observed: Stamp,
+    by author: ClinicianCode,
+    in session: Session
+  ) -> Draft {
+    Draft(
+      id: EntryID(UUID()),
+      observed: observed,
+      author: author,
+      source: .paper,
+      room: session.room,
       content: content
     )
   }

@@ -15,6 +15,8 @@ struct GrowingLog {
   /// The author's entries that could be acted on when they were made, by number.
   private var own: [EntryNumber] = []
   private var newestOwnVoid: EntryNumber?
+  /// The doses, by number, so that no second check has to look for them.
+  private var doses: [EntryNumber] = []
   /// What the author wrote that is doubted and not yet verified, by what it says.
   private var waiting: [Content: [EntryNumber]] = [:]
 
@@ -63,6 +65,14 @@ struct GrowingLog {
     return own.last.map { max($0, void) } ?? void
   }
 
+  /// The newest dose that stands, of those before an entry; nil for all.
+  func newestDose(before number: EntryNumber?) -> Entry? {
+    for dose in doses.reversed() where number.map({ dose < $0 }) ?? true {
+      if let entry = chart[dose], !entry.isVoid { return entry.original }
+    }
+    return nil
+  }
+
   // MARK: - Keeping in step
 
   /// The entries of the chart that stand otherwise after this one.
@@ -75,7 +85,8 @@ struct GrowingLog {
       guard case .verification(let number)? = chart[target]?.content else { return [target] }
       return [target, chart.original(of: number)]
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .closed, .leaving:
+      .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
+      .review, .addendum, .followUp, .course, .moved:
       return []
     }
   }
@@ -100,12 +111,14 @@ struct GrowingLog {
   }
 
   private mutating func remember(_ entry: Entry) {
+    if entry.content.kind == .dose { doses.append(entry.number) }
     guard entry.author == author else { return }
     switch entry.content.kind {
-    case .opened: break
+    case .opened, .moved, .screening: break
     case .void: newestOwnVoid = entry.number
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-      .deferred, .acknowledgement, .verification, .amendment, .closed, .leaving:
+      .deferred, .acknowledgement, .verification, .amendment, .closed, .leaving, .presence,
+      .assigned, .review, .addendum, .followUp, .course:
       own.append(entry.number)
     }
   }
@@ -117,7 +130,9 @@ struct GrowingLog {
 
   private func isObservation(_ entry: ChartEntry) -> Bool {
     switch entry.content.kind {
-    case .acknowledgement, .verification, .closed, .leaving: false
+    case .acknowledgement, .verification, .closed, .leaving, .screening, .presence, .assigned,
+      .review, .addendum, .followUp, .course, .moved:
+      false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .amendment, .void:
       true

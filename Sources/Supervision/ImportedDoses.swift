@@ -52,7 +52,8 @@ struct ImportedDoses {
     switch content.kind {
     case .dose, .infusion: break
     case .opened, .vitals, .effect, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       throw SupervisionRefusal.notADose(line)
     }
     guard let before, !line.hasPrefix("@-") else {

@@ -173,7 +173,7 @@ extension Supervision {
         guard chart.closing == nil else { throw SupervisionRefusal.sessionClosed(session.label) }
         let there = Set(log.map(\.id))
         return doubting(new.filter { !there.contains($0.id) }, after: chart, in: target)
-          + (closing ? [target.closing(at: moment, room: session.opening.room)] : [])
+          + (closing ? [target.closing(at: moment, room: session.room)] : [])
       }.file
     case .newSession(let request):
       let doubted = doubting(new, after: Chart(), in: target)

@@ -2,6 +2,16 @@ import RecordStore
 import SessionRecord
 import Shorthand
 
+extension Content {
+  /// Whether it says what Vigil did or found by itself, which nobody strikes out.
+  fileprivate var isOfRecord: Bool {
+    switch self {
+    case .opened, .moved, .screening(.findings): true
+    default: false
+    }
+  }
+}
+
 extension LineResolution {
   mutating func fix(
     _ target: EntryTarget,
@@ -11,11 +21,13 @@ extension LineResolution {
     id: EntryID
   ) throws {
     let entry = try corrected(target)
-    switch entry.content.kind {
-    case .opened, .closed, .verification, .acknowledgement, .amendment, .void, .leaving:
+    switch entry.content {
+    case .opened, .closed, .verification, .acknowledgement, .amendment, .void, .leaving,
+      .screening, .review, .addendum, .followUp, .course, .moved:
       throw SupervisionRefusal.cannotFix(entry.number, entry.content.kind)
+    case .presence(.handover): throw PresenceRefusal.handoverStands(entry.number)
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-      .deferred:
+      .deferred, .presence(.arrives), .presence(.leaves), .assigned:
       break
     }
     // What was verified stays so, unless the correction names it.
@@ -27,6 +39,7 @@ extension LineResolution {
         except: entry.number
       )
       content = new.keepingVerified(content, except: change)
+      try check(content, correcting: entry.number)
     }
     guard content.withoutDoubts != entry.content.withoutDoubts || moves(entry, to: observed) else {
       guard isDoubtfulCorrection(entry) else {
@@ -46,7 +59,7 @@ extension LineResolution {
 
   mutating func void(_ target: EntryTarget, because reason: String, id: EntryID) throws {
     let entry = try standing(target, orElse: SupervisionRefusal.cannotVoid)
-    guard entry.content.kind != .opened else {
+    guard !entry.content.isOfRecord else {
       throw SupervisionRefusal.cannotVoid(entry.number, entry.content.kind)
     }
     if log.chart.leavingDecision?.entry.number == entry.number,
@@ -67,7 +80,8 @@ extension LineResolution {
     case .amendment:
       throw SupervisionRefusal.undoOfCorrection(number, of: log.chart.original(of: number))
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .verification, .closed, .leaving:
+      .mark, .deferred, .acknowledgement, .verification, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       break
     }
     let age = moment.recorded.instant - entry.recorded.instant

@@ -30,11 +30,29 @@ func merged(
         remark: new.remark ?? old.remark
       )
     )
-  case (.infusion, .infusion), (.check, .check), (.waste, .waste), (.scale, .scale),
+  case (.waste(let new), .waste(let old)):
+    return .waste(Waste(new.amount, witness: new.witness ?? old.witness))
+  case (.presence(let new), .presence(let old)):
+    return .presence(try merged(new, onto: old, of: number))
+  case (.infusion, .infusion), (.check, .check), (.scale, .scale), (.assigned, .assigned),
     (.action, .action), (.note, .note), (.mark, .mark), (.deferred, .deferred):
     return change
   default:
     throw SupervisionRefusal.cannotBecome(number, content.kind, change.kind)
+  }
+}
+
+private func merged(
+  _ new: Presence,
+  onto old: Presence,
+  of number: EntryNumber
+) throws(PresenceRefusal) -> Presence {
+  switch (new, old) {
+  case (.arrives(let who, let role), .arrives(let before, let oldRole)):
+    // Of another person nothing was said.
+    .arrives(who, role: role ?? (who == before ? oldRole : nil))
+  case (.leaves, .leaves): new
+  default: throw .otherAct(number)
   }
 }
 

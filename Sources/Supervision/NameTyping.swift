@@ -162,7 +162,8 @@ extension Content {
     case .check: "a second check"
     case .waste: "a waste"
     case .action, .note, .mark: "free text"
-    case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+    case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
+      .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
       "another command"
     }
   }

@@ -19,6 +19,18 @@ package struct SessionRequest {
   package let weight: Quantity?
   /// Scale 2 is a prescriber's decision, and has to name them.
   package let spo2Scale: SpO2Scale
+  /// When it was opened; nil for now.
+  ///
+  /// Only what is transcribed from paper began before.
+  package let began: Stamp?
+  /// Transcribed from a paper chart: then nothing blocks, since all of it has happened.
+  package let isFromPaper: Bool
+  /// Hard gates that the prescriber goes on over, each with the reason.
+  package let overrides: [GateDecision.Reasoned]
+  /// Soft gates that the observer goes on over.
+  package var confirmations: [GateDecision.Reasoned]
+  /// The prescriber's decision was read back to them by who types it.
+  package let isReadBack: Bool
 
   package init(
     patient: PatientCode,
@@ -31,7 +43,12 @@ package struct SessionRequest {
     indication: String? = nil,
     room: String? = nil,
     weight: Quantity? = nil,
-    spo2Scale: SpO2Scale = .one
+    spo2Scale: SpO2Scale = .one,
+    began: Stamp? = nil,
+    isFromPaper: Bool = false,
+    overrides: [GateDecision.Reasoned] = [],
+    confirmations: [GateDecision.Reasoned] = [],
+    isReadBack: Bool = false
   ) {
     self.patient = patient
     self.protocolText = protocolText
@@ -44,16 +61,44 @@ package struct SessionRequest {
     self.room = room
     self.weight = weight
     self.spo2Scale = spo2Scale
+    self.began = began
+    self.isFromPaper = isFromPaper
+    self.overrides = overrides
+    self.confirmations = confirmations
+    self.isReadBack = isReadBack
   }
 }
 
 extension Supervision {
-  /// Opens a session now.
+  /// Opens a session now, or as of when the paper chart was begun.
   ///
-  /// A patient has one open session at a time, which is looked at where the record is held for
-  /// writing.
+  /// A patient has one open session at a time, which is looked at where the record is held for writing.
+  /// While a gate of the protocol holds that nobody decided on, none is opened.
   package func open(_ request: SessionRequest) throws -> SessionFile {
-    try open(request) { ($0.recorded, []) }
+    if request.isFromPaper, let began = request.began,
+      clock.now() - began.instant < Supervision.newestPaper
+    {
+      throw PaperRefusal.openedJustNow(request.patient, began)
+    }
+    return try open(request, source: request.isFromPaper ? .paper : .typed) { moment in
+      (request.began ?? moment.recorded, [])
+    }
+  }
+
+  /// A session that began less long ago is opened live, through its gates.
+  private static let newestPaper = TimeSpan.minutes(15)  // Vigil's own
+
+  /// The protocol of a session that may be opened as far as it can be said before the gates are asked.
+  package func terms(toOpen request: SessionRequest) throws -> MonitoringProtocol {
+    let (patient, monitoringProtocol) = try openable(request)
+    try requireNoneOpen(patient.code)
+    return monitoringProtocol
+  }
+
+  private func requireNoneOpen(_ patient: PatientCode) throws {
+    if let open = try store.sessions(of: patient, openOnly: true).first {
+      throw SupervisionRefusal.openElsewhere(patient, open.label)
+    }
   }
 
   /// Opens a session with its first entries in the same commit, and says when it began.
@@ -63,6 +108,17 @@ extension Supervision {
     with first: (CommitMoment) throws -> (began: Stamp, drafts: [Draft])
   ) throws -> SessionFile {
     let (patient, monitoringProtocol) = try openable(request)
+    let screening = try OpeningScreening(
+      request,
+      of: course(of: request.patient),
+      under: monitoringProtocol,
+      source: source
+    )
+    if source == .typed {
+      try requireNoneOpen(request.patient)
+      // What holds is said before anything is kept; it is asked again where the record is held.
+      _ = try screening.contents(at: clock.now())
+    }
     let reference = try store.keep(
       protocolText: request.protocolText,
       id: monitoringProtocol.id,
@@ -71,6 +127,7 @@ extension Supervision {
     )
     let opening = opening(request, of: patient, under: reference)
     let adoption = try adoption(of: reference)
+    let clinicians = try store.standingClinicians().map(\.clinician)
     var assessment: Assessment?
     let opened: Appended
     do {
@@ -84,11 +141,21 @@ extension Supervision {
           room: request.room,
           content: .opened(opening)
         )
-        return [draft] + drafts
+        let screened = try screening.contents(at: began.instant).map { content in
+          Draft(
+            id: EntryID(UUID()),
+            observed: began,
+            author: request.author,
+            source: source,
+            room: request.room,
+            content: content
+          )
+        }
+        return [draft] + screened + drafts
       } assessing: { log in
         let found = assess(log, under: monitoringProtocol, asOf: lastKnown(log))
         assessment = found
-        return Assessed(flags: found.flags, tally: found.tally)
+        return Assessed(flags: found.flags, tally: found.tally(under: monitoringProtocol.formulary))
       }
     } catch RecordRefusal.alreadyOpen(let patient, let session) {
       throw SupervisionRefusal.openElsewhere(patient, session)
@@ -98,7 +165,9 @@ extension Supervision {
       patient: patient,
       monitoringProtocol: monitoringProtocol,
       zone: request.zone,
-      adoption: adoption
+      adoption: adoption,
+      purpose: store.purpose,
+      clinicians: clinicians
     ).file(
       opened.session,
       log: opened.log,
@@ -126,9 +195,18 @@ extension Supervision {
     )
   }
 
+  /// A patient whom a session can be of: whose identity was erased, nobody can compare with the one in
+  /// front of them.
+  func patientOfCare(_ code: PatientCode) throws -> Patient {
+    let patient = try patient(code)
+    guard patient.identity != nil else { throw ErasingRefusal.alreadyErased(code) }
+    return patient
+  }
+
   /// The patient and the protocol of a session that may be opened; refused where it may not.
   func openable(_ request: SessionRequest) throws -> (Patient, MonitoringProtocol) {
-    let patient = try patient(request.patient)
+    let patient = try patientOfCare(request.patient)
+    if let prescriber = request.prescriber { try require(.prescriber, of: prescriber) }
     let monitoringProtocol = try MonitoringProtocol(
       reading: request.protocolText,
       from: request.protocolName

@@ -10,6 +10,14 @@ package enum Input {
   /// A correction whose change and reason were given apart, so that either may hold ` -- `.
   case fix(EntryTarget, with: String, because: String)
 
+  /// Whether it can say that the session goes on in another room.
+  fileprivate var mayChangeRoom: Bool {
+    switch self {
+    case .line(let text), .fix(_, with: let text, because: _):
+      text.lowercased().contains("room")
+    }
+  }
+
   /// Whether it says at what clock time it was observed: `@14:02`, and not `@-3m` or now.
   var namesClock: Bool {
     switch self {
@@ -18,24 +26,6 @@ package enum Input {
       return line.hasPrefix("@") && !line.hasPrefix("@-")
     case .fix: return false
     }
-  }
-}
-
-/// Who types, and how the entries are marked.
-package struct Authorship {
-  /// Nil for the clinician on duty, who is the one who opened the session.
-  package let author: ClinicianCode?
-  package let observer: ClinicianCode?
-  package let source: Source
-
-  package init(
-    author: ClinicianCode?,
-    observer: ClinicianCode? = nil,
-    source: Source = .typed
-  ) {
-    self.author = author
-    self.observer = observer
-    self.source = source
   }
 }
 
@@ -58,6 +48,10 @@ package struct Recorded {
   package let changes: FlagChanges
   /// Set where the id was already in the record: nothing was added.
   package let alreadySaved: EntryNumber?
+  /// Whom the environment names as author, and who gave way to the one on duty.
+  package var givenWay: ClinicianCode? = nil
+  /// Other open sessions in the room that this one changed to.
+  package var sharing: [Session] = []
 }
 
 extension Supervision {
@@ -96,7 +90,11 @@ extension Supervision {
     id: () -> EntryID
   ) throws -> Recorded {
     var hints: [EntryNumber: String] = [:]
-    return try commit(to: session) { log, known, moment, terms in
+    var givenWay: ClinicianCode?
+    var changesRoom = false
+    let roles = try Roles(store.clinicians())
+    let others = try inputs.contains(where: \.mayChangeRoom) ? openBeside(session) : []
+    var recorded = try commit(to: session) { log, known, moment, terms in
       var resolution = try LineResolution(terms, log: log, moment: moment, authorship: authorship)
       for (place, input) in inputs.enumerated() {
         do {
@@ -106,7 +104,7 @@ extension Supervision {
           var refused = LineRefused(line: place + 1, refusal: refusal)
           for (after, input) in inputs.enumerated().dropFirst(place + 1) {
             do {
-              _ = try resolution.understood(input)
+              try resolution.tryOut(input)
             } catch let refusal as any Refusal {
               refused.later.append(LineRefused(line: after + 1, refusal: refusal))
             }
@@ -114,24 +112,42 @@ extension Supervision {
           throw refused
         }
       }
+      resolution.resolveHandovers(after: known)
       try resolution.resolveAcknowledgements(after: known)
       try resolution.checkDeferrals(after: known)
+      for draft in resolution.drafts { try roles.allow(draft, in: log) }
       hints = resolution.hints
+      givenWay =
+        resolution.drafts.contains { $0.author == resolution.givenWay }
+        ? nil : resolution.givenWay
+      changesRoom = resolution.drafts.contains { $0.content.changesRoom }
       return resolution.drafts
     } hints: {
       hints
     }
+    recorded.givenWay = givenWay
+    if changesRoom, let room = recorded.file.session.room {
+      recorded.sharing = others.filter { $0.room == room }
+    }
+    return recorded
+  }
+
+  /// The other sessions that are open, read before anything is written.
+  private func openBeside(_ session: Session) throws -> [Session] {
+    try store.sessions(of: nil, openOnly: true).filter { $0.number != session.number }
   }
 
   /// Strikes a whole session out: kept, and out of every count.
   package func void(
     _ number: SessionNumber,
     because reason: String,
-    by author: ClinicianCode?
+    by author: ClinicianCode?,
+    usual: ClinicianCode? = nil
   ) throws -> Recorded {
     guard !reason.allSatisfy(\.isWhitespace) else { throw SupervisionRefusal.reasonMissing }
     let voiding = Voiding(of: EntryNumber(1), reason: .because(reason))
-    return try commit(.void(voiding), in: existing(number), by: author) { session, chart in
+    let authorship = Authorship(author: author, usual: usual)
+    return try commit(.void(voiding), in: existing(number), as: authorship) { session, chart in
       guard !chart.isVoid else { throw SupervisionRefusal.sessionVoid(session.label) }
     }
   }
@@ -140,24 +156,27 @@ extension Supervision {
   private func commit(
     _ content: Content,
     in session: Session,
-    by author: ClinicianCode?,
+    as authorship: Authorship,
     allowing check: (Session, Chart) throws -> Void
   ) throws -> Recorded {
-    try commit(to: session) { log, _, moment, _ in
-      try check(session, Chart(log))
-      guard let opener = log.first?.author else {
-        throw SupervisionRefusal.noSuchSession(session.label)
-      }
+    var givenWay: ClinicianCode?
+    var recorded = try commit(to: session) { log, _, moment, _ in
+      let chart = Chart(log)
+      try check(session, chart)
+      guard let duty = Duty(chart) else { throw SupervisionRefusal.noSuchSession(session.label) }
+      givenWay = duty.givenWay(authorship)
       return [
         Draft(
           id: EntryID(UUID()),
           observed: moment.recorded,
-          author: author ?? opener,
-          room: session.opening.room,
+          author: duty.author(authorship),
+          room: session.room,
           content: content
         )
       ]
     }
+    recorded.givenWay = givenWay
+    return recorded
   }
 
   /// The one transaction: drafts made from the log as it is, appended, assessed, flags stored.
@@ -188,7 +207,10 @@ extension Supervision {
         ?? SessionFold(log, under: terms.monitoringProtocol, knownBy: asOf)
       let assessment = known.assessment(asOf: asOf)
       after = assessment
-      return Assessed(flags: assessment.flags, tally: assessment.tally)
+      return Assessed(
+        flags: assessment.flags,
+        tally: assessment.tally(under: terms.monitoringProtocol.formulary)
+      )
     }
     let assessment =
       after ?? assess(appended.log, under: terms.monitoringProtocol, asOf: lastKnown(appended.log))
@@ -205,4 +227,15 @@ extension Supervision {
 /// The latest recorded time of a log: what its stored flags are as of, also when a clock stepped back.
 func lastKnown(_ log: [Entry]) -> Instant {
   log.map(\.recorded.instant).max() ?? Instant(milliseconds: 0)
+}
+
+extension Content {
+  /// Whether it says, or corrects, where the session goes on.
+  fileprivate var changesRoom: Bool {
+    switch self {
+    case .assigned: true
+    case .amendment(let amendment): amendment.content.changesRoom
+    default: false
+    }
+  }
 }

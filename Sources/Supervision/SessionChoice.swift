@@ -49,7 +49,7 @@ extension Supervision {
       return found
     }
     for session in open
-    where session.opening.patient.text == text || session.opening.room == text {
+    where session.opening.patient.text == text || session.room == text {
       if !candidates.contains(where: { $0.number == session.number }) {
         candidates.append(session)
       }
@@ -67,7 +67,7 @@ extension Supervision {
     if let last = all.last(where: { $0.opening.patient.text == text }) {
       return .notOpen(text, last: last.label, last.number, use)
     }
-    if let last = all.last(where: { $0.opening.room == text }) {
+    if let last = all.last(where: { $0.room == text }) {
       return .notOpen("Room \(text)", last: last.label, last.number, use)
     }
     return .noSuchSession(text)
@@ -98,7 +98,7 @@ extension Supervision {
   }
 
   private func described(_ session: Session) -> String {
-    let room = session.opening.room.map { ", room \($0)" } ?? ""
+    let room = session.room.map { ", room \($0)" } ?? ""
     return "\(session.number) \(session.opening.patient)\(room)"
   }
 }

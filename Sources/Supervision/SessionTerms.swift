@@ -12,6 +12,9 @@ struct SessionTerms {
   let zone: Zone
   /// The clinic's newest adoption of the version that the session is bound to; nil where there is none.
   let adoption: Adoption?
+  let purpose: RecordPurpose
+  /// Everybody who is or was listed among the clinicians.
+  var clinicians: [Clinician] = []
 
   /// The session's view of a log; *session* is as that log leaves it.
   func file(_ session: Session, log: [Entry], assessment: Assessment) -> SessionFile {
@@ -22,7 +25,9 @@ struct SessionTerms {
       log: log,
       assessment: assessment,
       zone: zone,
-      adoption: adoption
+      adoption: adoption,
+      purpose: purpose,
+      clinicians: clinicians
     )
   }
 }
@@ -34,7 +39,9 @@ extension Supervision {
       patient: try patient(session.opening.patient),
       monitoringProtocol: try monitoringProtocol(of: session),
       zone: try zone(of: session),
-      adoption: try adoption(of: session.opening.monitoringProtocol)
+      adoption: try adoption(of: session.opening.monitoringProtocol),
+      purpose: store.purpose,
+      clinicians: try store.standingClinicians().map(\.clinician)
     )
   }
   /// The newest adoption of the very text that a reference names.

@@ -71,7 +71,7 @@ extension Supervision {
     let last = lastKnown(log)
     let asOf = session.isOpen ? max(clock.now(), last) : last
     review.add(
-      assess(log, under: monitoringProtocol, asOf: asOf).tally,
+      assess(log, under: monitoringProtocol, asOf: asOf).tally(under: monitoringProtocol.formulary),
       in: session.state,
       under: reviewed
     )

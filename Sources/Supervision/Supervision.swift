@@ -52,7 +52,8 @@ package struct Supervision {
   /// A patient of this record, who must be there.
   package func patient(_ code: PatientCode) throws -> Patient {
     guard let patient = try store.patient(code) else {
-      throw SupervisionRefusal.noSuchPatient(code.text)
+      let alike = try store.patients().map(\.code).filter { $0.isAlike(code) }
+      throw SupervisionRefusal.noSuchPatient(code.text, near: alike.count == 1 ? alike[0] : nil)
     }
     return patient
   }
@@ -69,5 +70,28 @@ package struct Supervision {
       throw SupervisionRefusal.unknownZone(session.opening.zone)
     }
     return zone
+  }
+}
+
+extension PatientCode {
+  /// Whether it differs only in capitals, in what stands between, and in zeros before a number: `P-14`
+  /// and `P-014`.
+  fileprivate func isAlike(_ other: PatientCode) -> Bool { skeleton == other.skeleton }
+
+  private var skeleton: [String] {
+    var parts: [String] = []
+    var wasDigit: Bool?
+    for letter in text.lowercased() where letter.isLetter || letter.isNumber {
+      if letter.isNumber == wasDigit {
+        parts[parts.count - 1].append(letter)
+      } else {
+        parts.append("\(letter)")
+      }
+      wasDigit = letter.isNumber
+    }
+    return parts.map { part in
+      let significant = part.drop { $0 == "0" }
+      return significant.isEmpty ? part : String(significant)
+    }
   }
 }

@@ -3,7 +3,8 @@ package import SessionRecord
 
 /// Why nothing was recorded, or nothing can be shown.
 package enum SupervisionRefusal: Refusal, Hashable {
-  case noSuchPatient(String)
+  /// *near* is a patient whose code differs only in its zeros or capitals.
+  case noSuchPatient(String, near: PatientCode?)
   case noSuchSession(String)
   case noOpenSession(SessionUse)
   case severalOpen([String], SessionUse)
@@ -113,7 +114,7 @@ package enum SupervisionRefusal: Refusal, Hashable {
 
   package var problem: String {
     switch self {
-    case .noSuchPatient(let code): "There is no patient “\(code)”."
+    case .noSuchPatient(let code, _): "There is no patient “\(code)”."
     case .noSuchSession(let text): "There is no session “\(text)”."
     case .noOpenSession(let use): "No session is open.\(use.andNothingStored)"
     case .severalOpen(let sessions, let use):
@@ -155,18 +156,18 @@ package enum SupervisionRefusal: Refusal, Hashable {
       "\(patient) has an open session, \(session). Nothing was imported."
     case .sessionVoid(let session): "\(session) is struck out. Nothing was stored."
     case .sessionClosed(let session):
-      "\(session) is closed: it takes only fix, void and ack. Nothing was stored."
+      "\(session) is closed: it takes only fix, void, ack, addendum and review. Nothing was stored."
     case .alreadyClosed(let session): "\(session) is already closed."
     case .noSuchEntry(let number, let session):
       "There is no entry #\(number) in \(session). Nothing was stored."
     case .nothingYet: "Nothing has been entered yet."
     case .entryVoid(let number): "#\(number) is void, and a void is final. Nothing was stored."
     case .cannotFix(let number, let kind):
-      "#\(number) is \(name(kind)) and cannot be corrected. Nothing was stored."
+      "#\(number) is \(kind.named) and cannot be corrected. Nothing was stored."
     case .cannotVoid(let number, let kind):
-      "#\(number) is \(name(kind)) and cannot be voided. Nothing was stored."
+      "#\(number) is \(kind.named) and cannot be voided. Nothing was stored."
     case .cannotBecome(let number, let old, let new):
-      "#\(number) is \(name(old)), and a correction cannot make it \(name(new)). Nothing was stored."
+      "#\(number) is \(old.named), and a correction cannot make it \(new.named). Nothing was stored."
     case .nothingToUndo(let author): "There is no entry of \(author) to undo in this session."
     case .undoTooLate(let number):
       "#\(number) was entered more than 60 seconds ago. Nothing was changed."
@@ -241,11 +242,12 @@ package enum SupervisionRefusal: Refusal, Hashable {
 
   package var remedy: String? {
     switch self {
-    case .noSuchPatient(let code): "Add them first: vigil patient add \(code)"
+    case .noSuchPatient(_, let near?): "Did you mean \(near)? vigil patient list shows all."
+    case .noSuchPatient(let code, nil): "Add them first: vigil patient add \(code)"
     case .noSuchSession: "vigil sessions lists all."
     case .noOpenSession(let use): use.withoutOpenSession
     case .severalOpen(_, .recording), .severalOpen(_, .ending):
-      "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+      "Name one with -s and its number, patient code or room, as: -s 12"
     case .severalOpen(_, .reading):
       "Name one by its number, patient code or room: vigil timeline 12"
     case .ambiguousSession(_, let sessions, _):
@@ -273,7 +275,9 @@ package enum SupervisionRefusal: Refusal, Hashable {
       known.isEmpty
         ? "There is no session yet."
         : "Sessions were opened under: \(known.map(\.text).joined(separator: ", "))."
-    case .openElsewhere(_, let session): "Close it first: vigil end \(session)"
+    case .openElsewhere(_, let session):
+      "To go on with it: vigil add -s \(session) …; where it was opened for the wrong patient: vigil move "
+        + "\(session) --to P-015 --because …; once the patient has left: vigil end \(session)"
     case .importBesideOpen(_, let session):
       "Add the rows to it with -s \(session), or give --end for a session of their own that is closed "
         + "at once."
@@ -352,29 +356,6 @@ package enum SupervisionRefusal: Refusal, Hashable {
 
   private func listed(_ flags: [FlagNumber]) -> String {
     flags.map { String($0.value) }.joined(separator: ", ")
-  }
-
-  private func name(_ kind: EntryKind) -> String {
-    switch kind {
-    case .opened: "the opening of the session"
-    case .closed: "the closing of the session"
-    case .verification: "a verification"
-    case .acknowledgement: "an acknowledgement"
-    case .void: "a withdrawal"
-    case .amendment: "a correction"
-    case .vitals: "a set of vital signs"
-    case .effect: "a side effect"
-    case .dose: "a dose"
-    case .infusion: "an infusion event"
-    case .check: "a second check"
-    case .waste: "a waste"
-    case .scale: "a score"
-    case .action: "an action"
-    case .note: "a note"
-    case .mark: "a mark"
-    case .deferred: "a deferral"
-    case .leaving: "a statement about leaving"
-    }
   }
 }
 

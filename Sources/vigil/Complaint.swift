@@ -37,6 +37,15 @@ struct Complaint {
     let message = Vigil.message(for: error)
     if code == .validationFailure {
       let command = CommandOptions.commandName(arguments)
+      if message.hasPrefix("Unknown option '--by'") {
+        // The parser's nearest option would take the name for something else.
+        say(
+          problem: "\(command) keeps no name of who types it. Nothing was stored.",
+          remedy: "Leave --by out.",
+          .usage
+        )
+        return ExitStatus.usage.code
+      }
       say(problem: message, remedy: "\(command) --help shows how it is used.", .usage)
       return ExitStatus.usage.code
     }
@@ -80,7 +89,8 @@ struct FileLinesRefused: Error {
   let lines: [(number: Int, refusal: any Refusal)]
 }
 
-/// The command did its work and found what it asks about: exit code 1, and nothing more to say.
+/// The command did its work and found what it asks about, or its questions were left: an exit code, and
+/// nothing more to say.
 struct FoundSomething: Error {
-  let status = ExitStatus.foundSomething
+  var status = ExitStatus.foundSomething
 }

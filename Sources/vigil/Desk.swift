@@ -10,9 +10,15 @@ struct Desk {
 
   var store: RecordStore { supervision.store }
 
-  static func open(_ options: RecordOptions, _ mode: RecordStore.Mode) throws -> Desk {
+  /// *purpose* is what a record that is made is for; one that is there keeps its own.
+  static func open(
+    _ options: RecordOptions,
+    _ mode: RecordStore.Mode,
+    purpose: RecordPurpose = .clinic
+  ) throws -> Desk {
     let path = try options.path()
-    let store = try RecordStore.open(at: path, mode, now: now())
+    let store = try RecordStore.open(at: path, mode, purpose: purpose, now: now())
+    Run.opened(store)
     return Desk(supervision: Supervision(store: store, clock: clock))
   }
 

@@ -37,6 +37,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .foundSomething:
       "the question found what it asks about: an open flag (flags --fail-on-open), "
         + "a reading that is overdue (due), a criterion that is not met (leaving), "
+        + "a gate that holds (screening), a task after a session that is overdue (followups), "
         + "something doubtful in a protocol (protocol check)"
     case .usage: "the command is not understood; nothing was stored"
     case .badInput:

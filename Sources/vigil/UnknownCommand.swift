@@ -19,7 +19,8 @@ struct UnknownCommand: Refusal {
     near = nearest(to: word, among: names)
   }
 
-  /// Nil when the words name a command, or a group with an option or alone.
+  /// Nil when the words name a command, or a group with an option, with what its usual command takes, or
+  /// alone.
   init?(of arguments: [String]) {
     guard let first = arguments.first, let word = arguments.dropFirst().first,
       !word.hasPrefix("-"),
@@ -28,11 +29,14 @@ struct UnknownCommand: Refusal {
       })
     else { return nil }
     let names = group.configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !names.isEmpty, group.configuration.defaultSubcommand == nil, !names.contains(word)
-    else { return nil }
+    guard !names.isEmpty, !names.contains(word) else { return nil }
+    near = nearest(to: word, among: names)
+    // One word is for the command that is meant without its name; of two, the first is a name.
+    if group.configuration.defaultSubcommand != nil {
+      guard near != nil, arguments.dropFirst(2).first?.hasPrefix("-") == false else { return nil }
+    }
     self.group = "vigil \(first)"
     self.word = word
-    near = nearest(to: word, among: names)
   }
 
   var kind: RefusalKind { .usage }

@@ -19,6 +19,9 @@ struct Vigil: ParsableCommand {
       A session, under a protocol that the clinic has adopted:
         vigil protocol adopt iv-0.5-40 --by LH
         vigil patient add P-014 --name 'Alex Rivera' --birth-date 1984-03-12
+        vigil course consent P-014 --document KET --version 3 \\
+          --signed 2026-11-16 --off-label-told --by KO
+        vigil screening P-014 --protocol iv-0.5-40 --by KO
         vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72
         vigil add 118/74 68 98% rr 14 moaas 5 A ra
         vigil add ketamine 36 mg iv over 40 min
@@ -33,24 +36,36 @@ struct Vigil: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Demo.self, PatientCommand.self, Start.self, Add.self, Fix.self, VoidEntry.self, Undo.self,
-      Ack.self, Due.self, LeavingCommand.self, End.self, VoidSession.self, Status.self,
-      Board.self, Sessions.self, Timeline.self, ChartCommand.self, ReportCommand.self,
-      FormCommand.self, Flags.self, Effects.self, Summary.self, ClinicCommand.self,
-      ProtocolCommand.self, Replay.self, ImportCommand.self, ExitCodes.self,
+      Demo.self, InitCommand.self, PatientCommand.self, ScreeningCommand.self, Start.self,
+      OverrideCommand.self, Countersign.self, Add.self, PresenceCommand.self, Fix.self,
+      VoidEntry.self, Undo.self, Ack.self, Due.self, LeavingCommand.self, End.self,
+      MoveCommand.self, VoidSession.self, Addendum.self, Status.self, Board.self, Sessions.self,
+      Timeline.self, ChartCommand.self, ReportCommand.self, FormCommand.self, Flags.self,
+      Effects.self, ReviewCommand.self, Summary.self, CourseCommand.self, FollowUps.self,
+      ClinicCommand.self, ClinicianCommand.self, ProtocolCommand.self, Replay.self,
+      ImportCommand.self, ExitCodes.self,
     ]
   )
 
   func run() throws {
     // Without a command: what is open, or where to begin.
     let path = try RecordOptions.standard.path()
-    let files =
+    let supervision =
       access(path, F_OK) == 0
-      ? try Desk.open(RecordOptions.standard, .reading).supervision.openFiles() : []
-    guard !files.isEmpty else {
+      ? try Desk.open(RecordOptions.standard, .reading).supervision : nil
+    guard let supervision, case let files = try supervision.openFiles(), !files.isEmpty else {
       Output.data(Vigil.helpMessage(columns: Terminal.width))
       return
     }
-    Output.data(StatusText(files, now: Desk.now(), style: Terminal.style()).text)
+    let backup = try supervision.backupAge()
+    Output.data(
+      try StatusText(
+        files,
+        now: Desk.now(),
+        backup: backup,
+        withdrawals: supervision.withdrawals(of: files),
+        style: Terminal.style()
+      ).text
+    )
   }
 }

@@ -89,7 +89,8 @@ private let attempts: [(name: String, sql: String)] = [
   ("delete the clinic", "DELETE FROM clinic"),
   (
     "replace the clinic",
-    "INSERT OR REPLACE INTO clinic SELECT number, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
+    "INSERT OR REPLACE INTO clinic (number, name, address, telephone, logo_kind, logo, paper, zone, "
+      + "temperature, weight, clinician, set_ms, set_offset) SELECT number, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
   ),
   (
     "upsert the clinic",
@@ -97,7 +98,8 @@ private let attempts: [(name: String, sql: String)] = [
   ),
   (
     "leave a setting of the clinic out",
-    "INSERT INTO clinic SELECT 3, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
+    "INSERT INTO clinic (number, name, address, telephone, logo_kind, logo, paper, zone, temperature, "
+      + "weight, clinician, set_ms, set_offset) SELECT 3, 'Other', NULL, NULL, NULL, NULL, 1, NULL, 1, 1, 'XX', 0, 0 FROM clinic"
   ),
   ("change what the record is for", "UPDATE record SET purpose = 3"),
   ("update the record id", "UPDATE record SET id = randomblob(16)"),
@@ -106,7 +108,8 @@ private let attempts: [(name: String, sql: String)] = [
   ("delete a patient", "DELETE FROM patient"),
   (
     "replace a patient",
-    "INSERT OR REPLACE INTO patient SELECT code, 'Other', NULL, NULL, NULL, salt, commitment, 0, NULL FROM patient"
+    "INSERT OR REPLACE INTO patient (code, name, salt, commitment, added_ms) "
+      + "SELECT code, 'Other', salt, commitment, 0 FROM patient"
   ),
   ("change a commitment", "UPDATE patient SET commitment = randomblob(32)"),
 ]

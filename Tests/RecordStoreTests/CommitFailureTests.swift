@@ -51,7 +51,7 @@ struct CommitFailureTests {
     let count = ids.count
     try record.store.confirm(after: ioError, ids: ids) { database in
       let found = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
-      return Presence(found: found, of: count)
+      return CommitPresence(found: found, of: count)
     }
   }
 
@@ -78,7 +78,7 @@ struct CommitFailureTests {
   @Test func `half of a commit is never called saved`() throws {
     let record = try TemporaryRecord()
     #expect(throws: RecordRefusal.notConfirmed([])) {
-      try record.store.confirm(after: ioError, ids: []) { _ in Presence(found: 1, of: 2) }
+      try record.store.confirm(after: ioError, ids: []) { _ in CommitPresence(found: 1, of: 2) }
     }
   }
 

@@ -130,7 +130,7 @@ struct ContentEncodingTests {
   }
 
   @Test func `every number of the format has one word, and keeps it`() {
-    #expect(EntryKind.allCases.map(\.number) == Array(1...18))
+    #expect(EntryKind.allCases.map(\.number) == Array(1...26))
     #expect(VitalSign.allCases.map(\.number) == Array(1...13))
     #expect(DoseUnit.allCases.map(\.number) == Array(1...7))
     #expect(Route.allCases.map(\.number) == Array(1...9))
@@ -145,5 +145,15 @@ struct ContentEncodingTests {
     #expect(DerivedSign.allCases.map(\.number) == Array(1...3))
     #expect(RecordPurpose.allCases.map(\.number) == Array(1...3))
     #expect(Session.State.allCases.map(\.number) == Array(1...4))
+    #expect(GateAnswer.allCases.map(\.number) == Array(1...4))
+    #expect(AnswerSource.allCases.map(\.number) == Array(1...3))
+    #expect(GateLevel.allCases.map(\.number) == Array(1...4))
+    #expect(GateDecision.Kind.allCases.map(\.number) == Array(1...2))
+    #expect(ReviewVerdict.allCases.map(\.number) == Array(1...4))
+    #expect(LaboratoryTest.allCases.map(\.number) == Array(1...8))
+    #expect(LaboratoryResult.Finding.allCases.map(\.number) == Array(1...2))
+    #expect(MedicationConcern.Kind.allCases.map(\.number) == Array(1...5))
+    #expect(FollowUp.Outcome.allCases.map(\.number) == Array(1...4))
+    #expect(Move.Direction.allCases.map(\.number) == Array(1...2))
   }
 }

@@ -50,6 +50,54 @@ struct EffectQuestionTests {
     #expect(try record.store.effects(EffectQuery()).count == 2)
   }
 
+  @Test func `are stored again when a review names them, is withdrawn, or loses what it names`()
+    throws
+  {
+    let record = try TemporaryRecord()
+    let session = try record.openSession(with: [effect("nausea", .mild), effect("headache")])
+    func review(_ onset: Int, _ verdict: ReviewVerdict) throws -> Content {
+      .review(try Review(.effects([EntryNumber(onset)]), verdict: verdict, text: "usual"))
+    }
+    func corrected(_ content: Content) -> Content {
+      .amendment(Amendment(of: EntryNumber(2), content: content, observed: nil, reason: "slip"))
+    }
+    let steps: [(Content, unreviewed: [String])] = [
+      (try review(2, .expected), ["headache"]), (try review(3, .serious), []),
+      (.note("x"), []), (.void(Voiding(of: EntryNumber(5), reason: .undone)), ["headache"]),
+      (corrected(effect("dizziness")), ["dizziness", "headache"]),
+      // Worse than what was reviewed, which was mild.
+      (corrected(effect("nausea", .severe)), ["nausea", "headache"]),
+      (.closed, ["nausea", "headache"]), (try review(3, .artefact), ["nausea"]),
+    ]
+    for (place, step) in steps.enumerated() {
+      try record.append([step.0], to: session, minutes: place + 1)
+      let all = try record.store.effects(EffectQuery()).map(\.effect)
+      #expect(all == (try derived(record, session)), "after step \(place + 1)")
+      #expect(
+        try record.store.effects(EffectQuery(unreviewedOnly: true)).map(\.effect.name.text)
+          == step.unreviewed,
+        "after step \(place + 1)"
+      )
+    }
+    #expect(try record.store.session(session)?.state == .closed)
+    try record.append(
+      [.void(Voiding(of: EntryNumber(11), reason: .because("slip")))],
+      to: session,
+      minutes: 20
+    )
+    #expect(try record.store.session(session)?.state == .amended)
+    #expect(
+      try record.store.effects(EffectQuery(unreviewedOnly: true)).map(\.effect.name.text)
+        == ["nausea", "headache"]
+    )
+    try record.append(
+      [.void(Voiding(of: EntryNumber(1), reason: .because("wrong patient")))],
+      to: session,
+      minutes: 21
+    )
+    #expect(try record.store.effects(EffectQuery(unreviewedOnly: true)).isEmpty)
+  }
+
   @Test func `leave out what goes on around a remote patient`() throws {
     let record = try TemporaryRecord()
     let lost = Content.effect(SideEffect(EffectName("line lost")))

@@ -48,6 +48,8 @@ struct GoldenVectorTests {
       case .imported: "imported"
       case .device: "device"
       case .page: "page"
+      case .paper: "paper"
+      case .copy: "copy"
       }
     return [
       "stream": stream, "number": row.number, "id": entry.id.uuid.uuidString,

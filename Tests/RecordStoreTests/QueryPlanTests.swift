@@ -53,6 +53,15 @@ struct QueryPlanTests {
         "SEARCH f USING INDEX flag_state (state=? AND raised_ms>?)"
       ),
       (FlagQuery(unacknowledgedOnly: true), "USING INDEX flag_unacknowledged"),
+      (FlagQuery(unreviewedOnly: true), "USING INDEX flag_unreviewed"),
+      (
+        FlagQuery(since: now, unreviewedOnly: true),
+        "SEARCH f USING INDEX flag_unreviewed (raised_ms>?)"
+      ),
+      (
+        FlagQuery(since: now, until: now, unreviewedOnly: true),
+        "SEARCH f USING INDEX flag_unreviewed (raised_ms>? AND raised_ms<?)"
+      ),
       (FlagQuery(patient: record.patient.code), "SEARCH s USING INDEX session_patient (patient=?)"),
     ]
     for (query, step) in queries {
@@ -71,6 +80,23 @@ struct QueryPlanTests {
     let plan = try flagPlan(record, FlagQuery())
     #expect(plan.contains { $0.contains("SCAN f USING INDEX flag_raised") }, "\(plan)")
     #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+  }
+
+  @Test func `of what a week has left to review read nothing that is reviewed`() throws {
+    let record = try TemporaryRecord()
+    let now = TemporaryRecord.opened
+    let flags = try flagPlan(record, FlagQuery(unreviewedOnly: true))
+    #expect(flags.contains("SCAN f USING INDEX flag_unreviewed"), "\(flags)")
+    let effects = try effectPlan(record, EffectQuery(unreviewedOnly: true))
+    #expect(effects.contains("SCAN e USING INDEX effect_unreviewed"), "\(effects)")
+    let week = try effectPlan(record, EffectQuery(since: now, until: now, unreviewedOnly: true))
+    #expect(
+      week.contains("SEARCH e USING INDEX effect_unreviewed (began_ms>? AND began_ms<?)"),
+      "\(week)"
+    )
+    for plan in [flags, effects, week] {
+      #expect(plan.allSatisfy { !$0.hasPrefix("SCAN s") }, "\(plan)")
+    }
   }
 
   @Test func `of side effects go by time, kind, severity or patient`() throws {

@@ -203,19 +203,24 @@ struct RecordFileTests {
     let crashed = record.folder.appendingPathComponent("crashed.vigil")
     let raw = try record.raw()
     try raw.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE")
-      for number in 1...300 {
-        try database.execute(
-          sql: "INSERT INTO clinician (code, name, added_ms) VALUES (?, ?, 0)",
-          arguments: ["C\(number)", String(repeating: "n", count: 300)]
+      try database.execute(sql: "PRAGMA cache_size = 1")
+      try database.inTransaction(.immediate) {
+        for number in 1...300 {
+          try database.execute(
+            sql: """
+              INSERT INTO clinician (number, code, name, roles, listed, clinician, set_ms, set_offset)
+              VALUES (?, ?, ?, 1, 1, 'LH', 0, 0)
+              """,
+            arguments: [number, "C\(number)", String(repeating: "n", count: 300)]
+          )
+        }
+        try FileManager.default.copyItem(atPath: record.path, toPath: crashed.path)
+        try FileManager.default.copyItem(
+          atPath: record.path + "-journal",
+          toPath: crashed.path + "-journal"
         )
+        return .rollback
       }
-      try FileManager.default.copyItem(atPath: record.path, toPath: crashed.path)
-      try FileManager.default.copyItem(
-        atPath: record.path + "-journal",
-        toPath: crashed.path + "-journal"
-      )
-      try database.execute(sql: "ROLLBACK")
     }
     #expect(FileManager.default.fileExists(atPath: crashed.path + "-journal"))
     return crashed

@@ -45,7 +45,8 @@ struct TallyEncodingTests {
           priority: .high,
           isProcess: false,
           acknowledgedAfter: .minutes(2),
-          beyond: .until(.minutes(15))
+          beyond: .until(.minutes(15)),
+          review: .expected
         ),
         SessionTally.CountedFlag(
           rule: RuleID("overdue.bp"),
@@ -68,11 +69,57 @@ struct TallyEncodingTests {
         SessionTally.CountedEffect(
           name: EffectName("nausea"),
           worst: .moderate,
-          isDistressing: true
+          isDistressing: true,
+          review: .serious
         )
       ],
       leaving: .againstAdvice,
-      typed: typed
+      typed: typed,
+      timeZero: Instant(milliseconds: 1_795_266_300_000),
+      given: [
+        SessionTally.GivenTotal(
+          drug: "ketamine",
+          route: .intramuscular,
+          firstBegan: Instant(milliseconds: 1_795_266_300_000),
+          lastBegan: Instant(milliseconds: 1_795_266_300_001),
+          isOfClass: true,
+          milligramThousandths: 40_500,
+          perKilogramThousandths: nil,
+          isIncomplete: true
+        ),
+        SessionTally.GivenTotal(
+          drug: "ondansetron",
+          route: nil,
+          firstBegan: Instant(milliseconds: 1_795_266_400_000),
+          lastBegan: Instant(milliseconds: 1_795_266_400_000),
+          isOfClass: false,
+          milligramThousandths: nil,
+          perKilogramThousandths: 507,
+          isIncomplete: false
+        ),
+      ],
+      rise: SessionTally.PressureRise(systolic: 31_000, diastolic: -2_500),
+      scores: [
+        SessionTally.CountedScore(
+          scale: "cadss",
+          score: 12,
+          items: [4, 8],
+          at: Instant(milliseconds: 1_795_268_700_000)
+        )
+      ],
+      serious: [
+        SessionTally.SeriousReview(
+          entry: EntryNumber(41),
+          at: Instant(milliseconds: 1_795_300_000_000)
+        )
+      ],
+      openCountersignatures: [
+        SessionTally.OpenCountersignature(
+          entry: EntryNumber(3),
+          decidedBy: try ClinicianCode("LH"),
+          at: Instant(milliseconds: 1_795_266_000_000)
+        )
+      ]
     )
     var expected = CanonicalWriter()
     expected.list([0]) { _, writer in
@@ -86,9 +133,11 @@ struct TallyEncodingTests {
       writer.integer(120_000)
       writer.code(1)
       writer.integer(900_000)
+      writer.code(1)
       writer.text("overdue.bp")
       writer.code(3)
       writer.boolean(true)
+      writer.absent()
       writer.absent()
       writer.absent()
       writer.text("hr.high")
@@ -96,6 +145,7 @@ struct TallyEncodingTests {
       writer.boolean(false)
       writer.absent()
       writer.code(2)
+      writer.absent()
     }
     expected.integer(3)
     expected.integer(4)
@@ -103,6 +153,7 @@ struct TallyEncodingTests {
       writer.text("nausea")
       writer.code(2)
       writer.boolean(true)
+      writer.code(4)
     }
     expected.code(3)
     var digits = Array(repeating: UInt8(0), count: 128)
@@ -110,7 +161,49 @@ struct TallyEncodingTests {
     for place in [0, 10, 27, 30, 31] { digits[place * 4 + 3] = 1 }
     expected.octets(digits)
     expected.absent()
+    addCourse(to: &expected)
     #expect(tally.body == expected.bytes)
+  }
+
+  private func addCourse(to expected: inout CanonicalWriter) {
+    expected.integer(1_795_266_300_000)
+    expected.list([0]) { _, writer in
+      writer.text("ketamine")
+      writer.code(2)
+      writer.integer(1_795_266_300_000)
+      writer.integer(1_795_266_300_001)
+      writer.boolean(true)
+      writer.integer(40_500)
+      writer.absent()
+      writer.boolean(true)
+      writer.text("ondansetron")
+      writer.absent()
+      writer.integer(1_795_266_400_000)
+      writer.integer(1_795_266_400_000)
+      writer.boolean(false)
+      writer.absent()
+      writer.integer(507)
+      writer.boolean(false)
+    }
+    expected.group { writer in
+      writer.integer(31_000)
+      writer.integer(-2_500)
+    }
+    expected.list([0]) { _, writer in
+      writer.text("cadss")
+      writer.integer(12)
+      writer.list([4, 8]) { $1.integer($0) }
+      writer.integer(1_795_268_700_000)
+    }
+    expected.list([0]) { _, writer in
+      writer.integer(41)
+      writer.integer(1_795_300_000_000)
+    }
+    expected.list([0]) { _, writer in
+      writer.integer(3)
+      writer.text("LH")
+      writer.integer(1_795_266_000_000)
+    }
   }
 
   @Test func `each way of leaving has its number`() {
@@ -168,7 +261,8 @@ extension SeededGenerator {
           beyond: random.maybe {
             $0.chance(50)
               ? .notSeenBackInside : .until(TimeSpan(milliseconds: $0.number(0...9_000_000)))
-          }
+          },
+          review: random.maybe { $0.pick(ReviewVerdict.allCases) }
         )
       },
       retractedClinical: number(0...5),
@@ -177,12 +271,52 @@ extension SeededGenerator {
         SessionTally.CountedEffect(
           name: EffectName(random.text()),
           worst: random.maybe { $0.pick(Severity.allCases) },
-          isDistressing: random.chance(30)
+          isDistressing: random.chance(30),
+          review: random.maybe { $0.pick(ReviewVerdict.allCases) }
         )
       },
       leaving: maybe { $0.pick(LeavingOutcome.allCases) },
       typed: try digits(),
-      imported: try digits()
+      imported: try digits(),
+      timeZero: maybe { $0.instant() },
+      given: list(0...3) { $0.givenTotal() },
+      rise: maybe {
+        SessionTally.PressureRise(
+          systolic: $0.number(-40_000...120_000),
+          diastolic: $0.number(-40_000...90_000)
+        )
+      },
+      scores: list(0...3) {
+        SessionTally.CountedScore(
+          scale: $0.text(),
+          score: $0.number(-10...200),
+          items: $0.list(0...3) { $0.number(0...4) },
+          at: $0.instant()
+        )
+      },
+      serious: list(0...2) {
+        SessionTally.SeriousReview(entry: $0.entryNumber(), at: $0.instant())
+      },
+      openCountersignatures: try (0..<number(0...2)).map { _ in
+        SessionTally.OpenCountersignature(
+          entry: entryNumber(),
+          decidedBy: try ClinicianCode(pick(["LH", "PD", "K-1"])),
+          at: instant()
+        )
+      }
+    )
+  }
+
+  private mutating func givenTotal() -> SessionTally.GivenTotal {
+    SessionTally.GivenTotal(
+      drug: text(),
+      route: maybe { $0.pick(Route.allCases) },
+      firstBegan: instant(),
+      lastBegan: instant(),
+      isOfClass: chance(50),
+      milligramThousandths: maybe { $0.number(0...900_000) },
+      perKilogramThousandths: maybe { $0.number(0...9_000) },
+      isIncomplete: chance(30)
     )
   }
 

@@ -59,6 +59,7 @@ struct TallyQuestionTests {
     #expect(found.map(\.number) == [first, open, last, void])
     #expect(found.map(\.state) == [.closed, .open, .closed, .void])
     #expect(found.map(\.tally) == [try tally(123), nil, try tally(120), nil])
+    #expect(found.map(\.patient.text) == ["P-10-123", "P-20-121", "P-30-120", "P-40-121"])
     #expect(Set(found.map(\.digest)) == [record.reference.digest])
   }
 
@@ -91,7 +92,7 @@ struct TallyQuestionTests {
           WITH RECURSIVE copy (number) AS (SELECT 2 UNION ALL SELECT number + 1 FROM copy
             WHERE number < ?)
           INSERT INTO session SELECT c.number, patient, protocol, state,
-            opened_ms + (c.number / 5000) * 60000, opened_offset, closed_ms, closed_offset, opening
+            opened_ms + (c.number / 5000) * 60000, opened_offset, closed_ms, closed_offset, opening, room
           FROM copy c, session s WHERE s.number = ?
           """,
         arguments: [count, first.value]

@@ -27,7 +27,14 @@ struct AssessedSession {
   }
 
   /// Adds an entry, recorded when it was observed.
-  mutating func add(_ clock: String, _ content: Content) throws { try log.add(clock, content) }
+  mutating func add(
+    _ clock: String,
+    _ content: Content,
+    by author: String = "KO",
+    source: Source = .typed
+  ) throws {
+    try log.add(clock, content, by: author, source: source)
+  }
 
   /// Adds a decision that the patient leaves and the closing that is one act with it, in one commit.
   mutating func leave(_ clock: String, _ decision: LeavingDecision) throws {

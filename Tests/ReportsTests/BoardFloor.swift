@@ -118,7 +118,8 @@ extension SessionFile {
         opening: opening,
         opened: session.opened,
         closed: state == .open ? nil : session.opened,
-        state: state
+        state: state,
+        room: opening.room
       ),
       patient: Patient(
         code: patient,

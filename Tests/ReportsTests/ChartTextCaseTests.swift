@@ -88,7 +88,8 @@ struct ChartTextCaseTests {
         opening: try sample.opening(),
         opened: Stamp(start, in: log.zone),
         closed: nil,
-        state: .open
+        state: .open,
+        room: try sample.opening().room
       ),
       patient: Patient(code: try PatientCode("P-014"), identity: nil, commitment: .zero),
       monitoringProtocol: rules,

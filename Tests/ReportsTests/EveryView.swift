@@ -34,6 +34,8 @@ struct EveryView {
         "hostile scored",
         try scored(ScoredSession(words: HostileSession.text), remark: HostileSession.text)
       ),
+      ("attended", try AttendedSession().view),
+      ("hostile attended", try AttendedSession(words: HostileSession.text).view),
     ]
   }
 

@@ -10,8 +10,16 @@ extension EveryView {
       version: file.monitoringProtocol.title
     )
     var review = SafetyReview()
-    review.add(file.assessment.tally, in: file.session.state, under: reviewed)
-    review.add(open.assessment.tally, in: .open, under: reviewed)
+    review.add(
+      file.assessment.tally(under: file.monitoringProtocol.formulary),
+      in: file.session.state,
+      under: reviewed
+    )
+    review.add(
+      open.assessment.tally(under: open.monitoringProtocol.formulary),
+      in: .open,
+      under: reviewed
+    )
     review.addVoid(under: reviewed)
     return review
   }

@@ -181,7 +181,8 @@ extension AssessedSession {
         opening: session.opening,
         opened: session.opened,
         closed: session.closed,
-        state: state
+        state: state,
+        room: session.opening.room
       ),
       patient: file.patient,
       monitoringProtocol: file.monitoringProtocol,

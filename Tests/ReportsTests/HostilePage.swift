@@ -27,7 +27,8 @@ enum HostilePage {
         opening: try opening(text, like: file.session.opening),
         opened: file.session.opened,
         closed: file.session.closed,
-        state: file.session.state
+        state: file.session.state,
+        room: try opening(text, like: file.session.opening).room
       ),
       patient: file.patient,
       monitoringProtocol: rules,

@@ -17,11 +17,12 @@ struct LongSession {
   /// Kinds of side effects beside the intended state.
   static let effects = 12
 
-  /// Under the built-in protocol, or a clinic's own.
-  init(under own: MonitoringProtocol? = nil) throws {
+  /// Under the built-in protocol, or a clinic's own; *isScreened* with every gate of it asked.
+  init(under own: MonitoringProtocol? = nil, isScreened: Bool = false) throws {
     rules = try own ?? LongSession.builtIn()
     log = try SampleLog()
     try log.add("13:00", .opened(try SampleSession().opening()))
+    if isScreened { try screen() }
     try planSets()
     try planEffects()
     try planMedicines()
@@ -66,6 +67,7 @@ struct LongSession {
         phases: whole.schedule.phases
       ),
       leaving: Array(whole.leaving.prefix(8)),
+      gates: whole.gates,
       sources: whole.sources,
       notice: whole.notice
     )
@@ -82,7 +84,8 @@ struct LongSession {
         opening: session.opening,
         opened: session.opened,
         closed: state == .open ? nil : closed,
-        state: state
+        state: state,
+        room: session.opening.room
       ),
       patient: Patient(
         code: try PatientCode("P-014"),
@@ -102,6 +105,15 @@ struct LongSession {
     (minute: 70, rule: "sx.neuro", text: "looked at: pupils equal, passing"),
     (minute: 75, rule: "spo2.low.mild", text: "head up, deep breaths"),
   ]
+
+  /// Every gate asked, one of them gone on over by telephone.
+  private mutating func screen() throws {
+    let screening = try LongScreening(under: rules, at: try log.at("13:00"), in: log.zone)
+    try log.add("13:00", .screening(.findings(screening.findings)), together: true)
+    if let decision = screening.decision {
+      try log.add("13:00", .screening(.decision(decision)), together: true)
+    }
+  }
 
   private mutating func plan(_ minute: Int, _ content: Content, by author: String = "KO") {
     planned.append((minute, content, author))
@@ -249,12 +261,13 @@ struct LongSession {
   }
 
   private mutating func leave() throws {
+    let first = try #require(log.entries.first { $0.content.kind == .vitals }).number
     let corrected = try vitals([.systolic: 125, .diastolic: 77, .heartRate: 70, .spo2: 98])
     try log.add(
       "16:07",
       .amendment(
         Amendment(
-          of: EntryNumber(2),
+          of: first,
           content: corrected,
           observed: nil,
           reason: "digits transposed"

@@ -59,6 +59,18 @@ struct PagePrintTests {
     try check(LongSession(), on: paper, sheets: sheets)
   }
 
+  /// What the gates found, and who went on over one of them, takes no page where a clinic asks for less.
+  @Test(.enabled(if: PagePrintTests.canPrint, PagePrintTests.missing))
+  func `prints the screening on the same pages, or on one more`() throws {
+    let clinic = try LongSession.clinicProtocol()
+    let asked = clinic.gates.count
+    let session = try LongSession(under: clinic, isScreened: true)
+    let found = try session.file().screening.findings.count
+    #expect(asked > 20 && found == asked)
+    try check(session, on: .a4, sheets: 2)
+    try check(LongSession(isScreened: true), on: .a4, sheets: 3)
+  }
+
   private func check(_ session: LongSession, on paper: Paper, sheets: Int) throws {
     let file = try session.file()
     let sets = VitalsTable(SessionWords(file)).rows.count

@@ -66,7 +66,12 @@ struct PageTests {
           CSSString("Rivera, Alex · MRN VGL-0042 · P-014 · born 12\u{A0}Mar\u{A0}1984").text
         )
       )
-      #expect(page.contains(CSSString(RunningHeads.origin(try PageSamples.letterhead())).text))
+      let origin = RunningHeads.origin(try PageSamples.letterhead())
+      #expect(
+        page.contains(
+          CSSString("\(origin) · The command line does not authenticate who is named.").text
+        )
+      )
     }
     #expect(
       RunningHeads.origin(try PageSamples.letterhead()).spaced

@@ -12,10 +12,11 @@ struct ProtocolChange {
     of one: MonitoringProtocol,
     using random: inout some RandomNumberGenerator
   ) -> ProtocolChange? {
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
     case 0: ofRule(one, using: &random)
     case 1: ofGroup(one, using: &random)
     case 2: ofCriterion(one, using: &random)
+    case 3: ofTerm(one, using: &random)
     default: ofDocument(one, using: &random)
     }
   }

@@ -9,10 +9,14 @@ extension MonitoringProtocol {
     title: String? = nil,
     formulary: Formulary? = nil,
     addedEffects: [EffectName]? = nil,
+    scales: [ProtocolScale]? = nil,
     news2: NEWS2Terms? = nil,
     rules: [Rule]? = nil,
     schedule: Schedule? = nil,
     leaving: [LeavingCriterion]? = nil,
+    gates: [Gate]? = nil,
+    course: [CourseRule]? = nil,
+    afterCare: [AfterCareTask]? = nil,
     sources: [String: String]? = nil,
     notice: String? = nil
   ) -> MonitoringProtocol {
@@ -25,11 +29,14 @@ extension MonitoringProtocol {
       mostBasis: mostBasis,
       addedEffects: addedEffects ?? self.addedEffects,
       baseline: baseline,
-      scales: scales,
+      scales: scales ?? self.scales,
       news2: news2 ?? self.news2,
       rules: rules ?? self.rules,
       schedule: schedule ?? self.schedule,
       leaving: leaving ?? self.leaving,
+      gates: gates ?? self.gates,
+      course: course ?? self.course,
+      afterCare: afterCare ?? self.afterCare,
       sources: sources ?? self.sources,
       notice: notice ?? self.notice
     )

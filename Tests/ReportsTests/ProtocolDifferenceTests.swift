@@ -11,7 +11,7 @@ struct ProtocolDifferenceTests {
     let builtIns = try BuiltInProtocol.allCases.map {
       try MonitoringProtocol(reading: $0.text, from: $0.name)
     }
-    return builtIns + [try EveryKind.made(), try SamplePlan.made()]
+    return builtIns + [try EveryKind.made(), try SampleCourse.made()]
   }
 
   /// The same, told from the other side.
@@ -92,6 +92,33 @@ struct ProtocolDifferenceTests {
     #expect(ascii.spaced.contains("limit 180 mmHg -> 170 mmHg; priority medium -> high"))
   }
 
+  @Test func `says a level, a limit across sessions and a time as a person would`() throws {
+    let old = try SampleCourse.made()
+    let gate = try #require(old.gates.first { $0.id.text == "g2" })
+    let soft = Gate(
+      id: gate.id,
+      title: gate.title,
+      level: .hard,
+      remoteLevel: nil,
+      requirement: .answer(clear: .no, needsWords: false, validity: .day),
+      basis: gate.basis
+    )
+    let new = old.with(
+      gates: old.gates.map { $0.id == gate.id ? soft : $0 },
+      course: Array(old.course.dropLast()),
+      afterCare: Array(old.afterCare.reversed())
+    )
+    let difference = ProtocolDifference(from: old, to: new)
+    let text = ProtocolDifferenceText(difference, style: Style(width: 200)).text.spaced
+    for line in [
+      "g2: level soft → hard; remote level hard → none; valid 90 days → the day",
+      "course.12: removed: blood pressure, info priority",
+      "order call, talk, week, report → report, week, talk, call",
+    ] {
+      #expect(text.split(separator: "\n").contains { $0 == line }, "\(line) in \(text)")
+    }
+  }
+
   @Test func `tells sources that are worded anew apart`() throws {
     let old = try SampleProtocol.made()
     let new = old.with(sources: ["S16": "US label, table 6", "S2": "US label, 5.6"])
@@ -103,7 +130,7 @@ struct ProtocolDifferenceTests {
   }
 
   @Test func `prints and writes what differs`() throws {
-    let difference = ProtocolDifference(from: try SamplePlan.made(), to: try EveryKind.made())
+    let difference = ProtocolDifference(from: try SampleCourse.made(), to: try EveryKind.made())
     for (style, name) in [
       (Style(width: 80), "80"), (Style(width: 120), "120"),
       (Style(width: 80, ascii: true), "80-ascii"),

@@ -34,7 +34,8 @@ struct ReportFacts: Encodable {
     )
   }
 
-  /// Every sample session of these tests: amended, open, scheduled, left, scored.
+  /// Every sample session of these tests: amended, open, scheduled, left, scored, with all that
+  /// surrounds a dose.
   static func samples() throws -> [ReportFacts] {
     var open = try SampleSession()
     open.state = .open
@@ -50,6 +51,8 @@ struct ReportFacts: Encodable {
       try ReportFacts("answered", ScheduledSession.answered().file(asOf: "15:30")),
       try ReportFacts("left", ScheduledSession.left(under: small).file(asOf: "15:40")),
       try ReportFacts("scored", ScoredSession().file()),
+      try ReportFacts("attended", AttendedSession().file),
+      try ReportFacts("held", AttendedSession().held),
     ]
   }
 

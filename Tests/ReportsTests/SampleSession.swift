@@ -55,7 +55,8 @@ struct SampleSession {
       opening: try opening(),
       opened: Stamp(try log.at("13:00"), in: log.zone),
       closed: closed,
-      state: state
+      state: state,
+      room: try opening().room
     )
   }
 

@@ -53,7 +53,8 @@ struct ScoredSession {
       opening: try opening(),
       opened: Stamp(try log.at("13:00"), in: log.zone),
       closed: nil,
-      state: state
+      state: state,
+      room: try opening().room
     )
   }
 

@@ -83,8 +83,10 @@ struct SummarySample {
     )
   }
 
-  /// Systolic in the even ones, acknowledged after as many minutes as their number; a rate of 45 in the
-  /// first, whose end nobody saw; readings overdue in each third one.
+  /// Systolic in the even ones, acknowledged after as many minutes as their number.
+  ///
+  /// A rate of 45 in the first, whose end nobody saw; readings overdue in each third one. Reviewed are four
+  /// of the first and one of the last.
   private static func flags(_ number: Int) -> [SessionTally.CountedFlag] {
     var flags: [SessionTally.CountedFlag] = []
     if number.isMultiple(of: 2) {
@@ -94,7 +96,8 @@ struct SummarySample {
           priority: number == 8 ? .high : .medium,
           isProcess: false,
           acknowledgedAfter: number == 10 ? nil : .minutes(number),
-          beyond: .until(.minutes(10 + number))
+          beyond: .until(.minutes(10 + number)),
+          review: [2: .expected, 4: .artefact, 6: .adverseEvent, 8: .serious][number]
         )
       )
     }
@@ -116,7 +119,8 @@ struct SummarySample {
           priority: .medium,
           isProcess: true,
           acknowledgedAfter: number == 3 ? .seconds(40) : nil,
-          beyond: nil
+          beyond: nil,
+          review: number == 9 ? .artefact : nil
         )
       )
     }
@@ -136,7 +140,8 @@ struct SummarySample {
         SessionTally.CountedEffect(
           name: EffectName("nausea"),
           worst: number == 1 ? nil : number == 2 ? .severe : .mild,
-          isDistressing: number == 2
+          isDistressing: number == 2,
+          review: number <= 3 ? .expected : number == 4 ? .adverseEvent : nil
         )
       )
     }

@@ -120,7 +120,8 @@ struct TimelineTests {
       opening: try SampleSession().opening(),
       opened: Stamp(start, in: berlin),
       closed: nil,
-      state: .open
+      state: .open,
+      room: try SampleSession().opening().room
     )
     let chart = Chart(entries)
     let file = SessionFile(

@@ -3,6 +3,7 @@ import Monitoring
 import RecordStore
 import SessionRecord
 import Supervision
+import TestSupport
 
 /// Plays a story into a record of its own and compares it, as it goes, with what was expected.
 final class Replay {
@@ -151,6 +152,7 @@ final class Replay {
     }
     let text = try StoryProtocol.text(named: opening.monitoringProtocol)
     try adopt(text, named: opening.monitoringProtocol, by: author)
+    try clear(patient, under: text, remote: opening.setting == .telehealth, by: author)
     return SessionRequest(
       patient: patient,
       protocolText: text,
@@ -161,6 +163,25 @@ final class Replay {
       prescriber: nil,
       room: opening.room,
       weight: try opening.weight.flatMap { Int($0) }.map { try Quantity(.weight, $0) }
+    )
+  }
+
+  /// Answers everything that a protocol asks before a session so that nothing holds.
+  private func clear(
+    _ patient: PatientCode,
+    under text: [UInt8],
+    remote: Bool,
+    by author: ClinicianCode
+  ) throws {
+    let day = Stamp(hands.now, in: story.clock.zone).civil.date
+    let contents = try AllClear(text, remote: remote).contents(on: day)
+    guard !contents.isEmpty else { return }
+    _ = try supervision.record(
+      course: contents,
+      of: patient,
+      by: author,
+      observed: nil,
+      in: story.clock.zone
     )
   }
 

@@ -6,9 +6,14 @@ enum StoryProtocol {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Protocols")
   private static let schedule = ",\n  \"schedule\": {"
+  private static let screening = ",\n  \"screening\": {"
+  private static let afterCare = ",\n  \"afterCare\": ["
   private static let leaving = ",\n  \"leaving\": ["
 
   /// A built-in one, or one of the small ones in `Protocols`.
+  ///
+  /// Of a built-in one what is asked before a session is left out, since a story begins with the patient
+  /// in the chair; one that is about it has `iv-0.5-40, with its gates`.
   ///
   /// A story that is about something else takes part of a built-in one: `iv-0.5-40, rules alone`, or
   /// `iv-0.5-40, without a schedule`, which keeps the criteria for leaving; a clinic's day has
@@ -25,6 +30,7 @@ enum StoryProtocol {
       return Array((rules + whole.dropFirst(both.count)).utf8)
     }
     if let builtIn = name.before(", plain rules") { return try plain(builtIn) }
+    if let builtIn = name.before(", with its gates") { return Array(try whole(builtIn).utf8) }
     return Array(try text(name).utf8)
   }
 
@@ -44,6 +50,13 @@ enum StoryProtocol {
   }
 
   private static func text(_ name: String) throws -> String {
+    let whole = try whole(name)
+    guard whole.contains(screening) else { return whole }
+    let before = try part(of: whole, before: screening)
+    return String(before + whole.dropFirst(try part(of: whole, before: afterCare).count))
+  }
+
+  private static func whole(_ name: String) throws -> String {
     if let text = BuiltInProtocol.text(named: name) { return String(decoding: text, as: UTF8.self) }
     let file = folder.appending(path: name + ".json")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {

@@ -87,7 +87,8 @@ import Testing
         opening: opening,
         opened: Log.at(0),
         closed: nil,
-        state: .open
+        state: .open,
+        room: nil
       ).label
     }
     #expect(try label(119) == "S-2026-0119")

@@ -85,16 +85,25 @@ extension Content {
             remark: dose.remark
           )
           && !dose.drug.isEmpty && dose.unverified.isEmpty && dose.remark != ""
-      case .infusion(.rate(let amount, _)), .infusion(.stop(.amount(let amount))),
-        .waste(let amount):
+      case .infusion(.rate(let amount, _)), .infusion(.stop(.amount(let amount))):
         try amount == Amount(thousandths: amount.thousandths, amount.unit)
+      case .waste(let waste):
+        try waste.amount == Amount(thousandths: waste.amount.thousandths, waste.amount.unit)
+          && (waste.witness.map { try ClinicianCode($0).text == waste.witness } ?? true)
       case .infusion: true
       case .check(let by): try ClinicianCode(by).text == by
       case .scale(let score): score.isMadeAgain
       case .action(let text), .note(let text): !text.isEmpty
       case .mark(let text): text != ""
       case .deferred(let deferral): !deferral.reason.isEmpty && deferral.subject != .scale("")
-      case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving: false
+      case .presence(.arrives(_, let role)): role != ""
+      case .presence(.leaves): true
+      case .presence(.handover(let handover)):
+        handover == Handover(to: handover.to, remark: handover.remark) && handover.remark != ""
+      case .assigned(let room): !room.isEmpty && room.lowercased() != "air" && line() != nil
+      case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving,
+        .screening, .review, .addendum, .followUp, .course, .moved:
+        false
       }
     }
   }

@@ -26,7 +26,7 @@ import Testing
     #expect(
       kinds == [
         .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-        .deferred,
+        .deferred, .presence, .assigned,
       ]
     )
   }
@@ -97,7 +97,9 @@ import Testing
       .acknowledgement(Acknowledgement(flags: [], text: "head up")),
       .effect(SideEffect(EffectName("nausea"))),
       .effect(SideEffect(EffectName("nausea"), grade: .words(.mild), course: .gone)),
-      .waste(try Amount(thousandths: 500, .milligramPerKilogram)),
+      .waste(Waste(try Amount(thousandths: 500, .milligramPerKilogram))),
+      .presence(.handover(Handover(to: try ClinicianCode("MB"), flags: [FlagNumber(3)]))),
+      .assigned(room: "blue room"), .assigned(room: "Air"),
       .vitals(try Vitals([.systolic: pressure])), .vitals(try Vitals([.temperature: fine])),
       .vitals(try Vitals([.heartRate: .notUsable(written: "0")])),
       .vitals(try Vitals([.heartRate: .notObtained(because: "moving")], remark: "left arm")),

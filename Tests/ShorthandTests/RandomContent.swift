@@ -8,16 +8,24 @@ struct RandomContent {
   init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   mutating func next() throws -> Content {
-    switch Int.random(in: 0..<16, using: &generator) {
+    switch Int.random(in: 0..<20, using: &generator) {
     case 0...4: .vitals(try vitals())
     case 5...6: .effect(try effect())
     case 7...8: .dose(try dose())
     case 9: .infusion(try infusion())
     case 10: .check(by: generator.pick(["LH", "KO", "Ö-1", "M.K"]))
-    case 11: .waste(try amount([.milligram, .microgram, .gram, .millilitre]))
+    case 11:
+      .waste(
+        Waste(
+          try amount([.milligram, .microgram, .gram, .millilitre]),
+          witness: generator.once(in: 2) ? generator.pick(["LH", "Ö-1"]) : nil
+        )
+      )
     case 12: .scale(scale())
     case 13: generator.once(in: 2) ? .note(text()) : .action(text())
     case 14: .mark(generator.once(in: 2) ? nil : text())
+    case 15...17: .presence(try presence())
+    case 18: .assigned(room: generator.pick(["3", "B2", "garden-2", "Süd.1", "3a"]))
     default: .deferred(Deferral(subject(), reason: text()))
     }
   }
@@ -184,6 +192,20 @@ struct RandomContent {
         generator.pick(SampleScales.all.filter { $0.sign == nil }.map(\.name) + ["nrs-pain"])
       )
     default: .effect(generator.pick(EffectName.common))
+    }
+  }
+
+  private mutating func presence() throws -> Presence {
+    let who = try ClinicianCode(generator.pick(["LH", "MB", "to", "as", "Ö-1"]))
+    return switch Int.random(in: 0..<3, using: &generator) {
+    case 0:
+      .arrives(
+        who,
+        role: generator.once(in: 3)
+          ? nil : generator.pick(["prescriber", "second nurse", "as", "as needed", "to LH"])
+      )
+    case 1: .leaves(who)
+    default: .handover(Handover(to: who, remark: generator.once(in: 2) ? text() : nil))
     }
   }
 

@@ -49,7 +49,11 @@ struct TableWords {
       add(dose.doubted(Bedside.formulary.doubts(about: dose, weight: 72_000)))
     case .infusion(let event): add(event)
     case .check(let by): words["by"] = .text(by)
-    case .waste(let amount): add(amount)
+    case .waste(let waste):
+      add(waste.amount)
+      words["witness"] = waste.witness.map(TableValue.text)
+    case .presence(let presence): add(presence)
+    case .assigned(let room): words["room"] = .text(room)
     case .scale(let score):
       words["scale"] = .text(score.scale)
       words["score"] = .whole(score.score)
@@ -67,7 +71,9 @@ struct TableWords {
       case .effect(let name): words["what"] = .text(name.text)
       case .scale(let scale): words["what"] = .text(scale)
       }
-    case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving: break
+    case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
+      .review, .addendum, .followUp, .course, .moved:
+      break
     }
   }
 
@@ -97,6 +103,22 @@ struct TableWords {
     if !notObtained.isEmpty { words["notObtained"] = .object(notObtained) }
     if !vitals.unverified.isEmpty {
       words["unverified"] = .list(vitals.unverified.map { .text($0.key) })
+    }
+  }
+
+  private mutating func add(_ presence: Presence) {
+    switch presence {
+    case .arrives(let who, let role):
+      words["act"] = .text("arrives")
+      words["who"] = .text(who.text)
+      words["role"] = role.map(TableValue.text)
+    case .leaves(let who):
+      words["act"] = .text("leaves")
+      words["who"] = .text(who.text)
+    case .handover(let handover):
+      words["act"] = .text("handover")
+      words["who"] = .text(handover.to.text)
+      words["remark"] = handover.remark.map(TableValue.text)
     }
   }
 

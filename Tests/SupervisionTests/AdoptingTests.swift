@@ -43,8 +43,10 @@ import Testing
 
   @Test func `takes effect with the next session, and leaves an open one on its own`() throws {
     let ward = try Ward()
-    try ward.know("P-014")
-    try ward.know("P-020")
+    for patient in ["P-014", "P-020"] {
+      try ward.know(patient)
+      try ward.clear(patient, under: Ward.own(version: "older"))
+    }
     try ward.adopt(version: "older")
     _ = try ward.supervision.open(ward.request(version: "older"))
     try ward.adopt(version: "newer")
@@ -136,6 +138,7 @@ import Testing
   func `is not needed where nobody is treated`(purpose: RecordPurpose) throws {
     let ward = try Ward(purpose)
     try ward.know("P-014")
+    try ward.clear("P-014", under: Ward.text(of: "iv-0.5-40"))
     #expect(throws: Never.self) {
       try ward.supervision.open(ward.request(under: "iv-0.5-40", adopted: false))
     }

@@ -22,7 +22,7 @@ import Testing
     let ward = try closed()
     #expect(
       told { try ward.type(line) }
-        == "S-2026-0001 is closed: it takes only fix, void and ack. Nothing was stored."
+        == "S-2026-0001 is closed: it takes only fix, void, ack, addendum and review. Nothing was stored."
     )
     #expect(try ward.file().log.count == 3)
   }

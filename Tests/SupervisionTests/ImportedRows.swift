@@ -39,14 +39,15 @@ func bring(
   closing: Bool = false,
   dryRun: Bool = false,
   to ward: Ward,
-  weight: Int? = 72
+  weight: Int? = 72,
+  prescriber: String? = nil
 ) throws -> ImportOutcome {
   try ward.supervision.importObservations(
     observations,
     document: "readings.csv",
     doses: doses,
     into: session,
-    opening: session == nil ? try ward.request(weight: weight) : nil,
+    opening: session == nil ? try ward.request(weight: weight, prescriber: prescriber) : nil,
     author: nil,
     closing: closing,
     dryRun: dryRun

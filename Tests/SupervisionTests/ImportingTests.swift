@@ -123,7 +123,7 @@ import Testing
     try ward.end()
     #expect(
       told { _ = try bring(observations(), into: ward.file().session, to: ward) }
-        == "S-2026-0001 is closed: it takes only fix, void and ack. Nothing was stored."
+        == "S-2026-0001 is closed: it takes only fix, void, ack, addendum and review. Nothing was stored."
     )
     try ward.strikeOut()
     #expect(

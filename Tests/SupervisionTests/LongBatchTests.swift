@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     ["mark"], ["ketamine 36 mg iv"], ["note a", "fix last note b -- slip"],
-    ["mark", "void last -- slip"],
+    ["mark", "void last -- slip"], ["check LH"],
   ])
   func `takes four times the work for four times the lines`(_ lines: [String]) throws {
     func repeated(_ count: Int) -> [String] { (0..<count).map { lines[$0 % lines.count] } }

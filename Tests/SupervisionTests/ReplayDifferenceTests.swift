@@ -50,7 +50,8 @@ import Testing
       ),
       opened: Stamp(Instant(milliseconds: 0), offsetMinutes: 0),
       closed: nil,
-      state: .open
+      state: .open,
+      room: nil
     )
   }
 

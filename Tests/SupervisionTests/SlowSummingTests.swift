@@ -52,7 +52,7 @@ import Testing
       let log = try ward.supervision.store.entries(of: session.number)
       let last = try #require(log.map(\.recorded.instant).max())
       let rules = try ward.supervision.monitoringProtocol(of: session)
-      let derived = assess(log, under: rules, asOf: last).tally
+      let derived = assess(log, under: rules, asOf: last).tally(under: rules.formulary)
       #expect(try ward.stored(session.number) == derived, "seed \(seed), \(session.label)")
     }
     #expect(

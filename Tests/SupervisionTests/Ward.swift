@@ -3,6 +3,7 @@ import Monitoring
 import RecordStore
 import SessionRecord
 import Supervision
+import TestSupport
 import Testing
 
 /// A record of its own, in a folder that goes when the test ends, and a clock that stands where the
@@ -70,9 +71,25 @@ final class Ward {
     weight: Int? = 72
   ) throws -> SessionNumber {
     try know(patient)
+    try clear(patient, under: Ward.text(of: name), setting: setting)
     return try supervision.open(
       request(patient, under: name, room: room, setting: setting, weight: weight)
     ).session.number
+  }
+
+  /// Answers everything that a protocol asks before a session so that nothing holds.
+  func clear(_ patient: String, under text: [UInt8], setting: Setting = .clinic) throws {
+    let clear = try AllClear(text, remote: setting == .telehealth)
+    let day = Stamp(hands.now, in: Ward.berlin).civil.date
+    let contents = try clear.contents(on: day)
+    guard !contents.isEmpty else { return }
+    _ = try supervision.record(
+      course: contents,
+      of: PatientCode(patient),
+      by: ClinicianCode("KO"),
+      observed: nil,
+      in: Ward.berlin
+    )
   }
 
   func know(_ patient: String) throws {
@@ -80,7 +97,7 @@ final class Ward {
     guard try supervision.store.patient(code) == nil else { return }
     _ = try supervision.store.add(
       patient: code,
-      identity: Identity(name: "Made Up"),
+      identity: Identity(name: "Made Up", birthDate: "1984-03-12"),
       at: hands.now
     )
   }

@@ -5,7 +5,7 @@ import Testing
 /// The texts of protocols that sessions of a test are opened with.
 extension Ward {
   /// The built-in protocol with its simplest rules alone: what is not about a rule kind is told of a
-  /// flag or two, and not of all that one reading breaks.
+  /// flag or two, and not of all that one reading breaks; and without what is asked before a session.
   static let whole = "iv-0.5-40, simplest rules"
 
   /// The same without its schedule and its criteria for leaving: what is about neither is not told of
@@ -17,7 +17,7 @@ extension Ward {
 
   static func text(of name: String) throws -> [UInt8] {
     switch name {
-    case whole: return Array(try simplestRules("simplest").utf8)
+    case whole: return Array(try withoutGates(simplestRules("simplest")).utf8)
     case limitsOnly:
       let text = try simplestRules("limits")
       let cut = try #require(text.firstRange(of: ",\n  \"schedule\": {"))
@@ -36,6 +36,13 @@ extension Ward {
     let whole = String(decoding: try #require(BuiltInProtocol.text(named: name)), as: UTF8.self)
     let place = try #require(whole.firstRange(of: words), "the file has no \(words)")
     return whole.replacingCharacters(in: place, with: others)
+  }
+
+  /// What is asked before a session, and of those before it, taken out.
+  private static func withoutGates(_ text: String) throws -> String {
+    let from = try #require(text.firstRange(of: ",\n  \"screening\": {"))
+    let to = try #require(text.firstRange(of: ",\n  \"afterCare\": ["))
+    return String(text[..<from.lowerBound] + text[to.lowerBound...])
   }
 
   private static func simplestRules(_ version: String) throws -> String {

@@ -11,8 +11,9 @@ import Testing
     let recorded = try ward.type("unsafe behaviour")
     let flags = try ward.openFlags()
     #expect(flags.contains("diss.unsafe"), "\(flags)")
+    let entry = try #require(recorded.new.first)
     #expect(
-      recorded.hints[EntryNumber(2)]
+      recorded.hints[entry]
         == "How severe? Type: unsafe behaviour mild, unsafe behaviour mod, unsafe behaviour severe, "
         + "or unsafe behaviour 7/10"
     )

@@ -30,7 +30,7 @@ enum WrongInputs {
     WrongInput(
       "severalOpen",
       "Several sessions are open: 1 P-014, room A; 2 P-020. Nothing was stored. "
-        + "Name one with -s and its number, patient code or room: vigil add -s 12 …"
+        + "Name one with -s and its number, patient code or room, as: -s 12"
     ) { ward in
       try ward.open("P-014", room: "A")
       try ward.open("P-020")
@@ -108,7 +108,9 @@ enum WrongInputs {
     WrongInput(
       "openElsewhere",
       "P-014 already has an open session, S-2026-0001. No session was opened. "
-        + "Close it first: vigil end S-2026-0001"
+        + "To go on with it: vigil add -s S-2026-0001 …; where it was opened for the wrong patient: "
+        + "vigil move S-2026-0001 --to P-015 --because …; once the patient has left: "
+        + "vigil end S-2026-0001"
     ) { ward in
       try ward.open()
       try ward.open()
@@ -130,7 +132,7 @@ enum WrongInputs {
     },
     WrongInput(
       "sessionClosed",
-      "S-2026-0001 is closed: it takes only fix, void and ack. Nothing was stored."
+      "S-2026-0001 is closed: it takes only fix, void, ack, addendum and review. Nothing was stored."
     ) { ward in
       try ward.open()
       try ward.end()
@@ -358,7 +360,8 @@ enum WrongInputs {
       ),
       opened: Stamp(try Ward.instant("14:00:00"), in: Ward.berlin),
       closed: nil,
-      state: .open
+      state: .open,
+      room: nil
     )
   }
 }

@@ -216,7 +216,7 @@ extension WrongInputs {
     },
     WrongInput(
       "sessionClosed",
-      "S-2026-0001 is closed: it takes only fix, void and ack. Nothing was stored."
+      "S-2026-0001 is closed: it takes only fix, void, ack, addendum and review. Nothing was stored."
     ) {
       ward in
       try ward.openWhole()

@@ -7,7 +7,7 @@ import Testing
   {
     let program = try VigilProgram()
     defer { program.discard() }
-    try program.must("patient", "add", "P-014", "--name", "Alex Rivera")
+    try program.must("patient", "add", "P-014", "--birth-date", "1984-03-12")
     let start = "vigil start P-014 --protocol iv-0.5-40 --prescriber LH"
     try program.refuses([
       WrongUse(
@@ -20,9 +20,15 @@ import Testing
       )
     ])
     let adopted = try program.must("protocol", "adopt", "iv-0.5-40", "--by", "LH").said
-    #expect(adopted.contains("iv-0.5-40 version 3 is adopted by LH "))
+    #expect(adopted.contains("iv-0.5-40 version 4 is adopted by LH "))
     #expect(adopted.contains("vigil start CODE --protocol iv-0.5-40"))
-    #expect(try program.shell(start).status == 0)
+    // From then on what holds is the protocol's gates, not the adoption.
+    let held = try program.shell(start)
+    #expect(held.status == 77)
+    #expect(held.errors.contains("gates hold. No session was opened."), "\(held.errors)")
+    try program.clearGates(under: "iv-0.5-40")
+    let opened = try program.shell(start)
+    #expect(opened.status == 0, "\(opened.errors)")
     #expect(try program.must("report", "1").said.contains("adopted by LH"))
   }
 
@@ -40,10 +46,10 @@ import Testing
   @Test func `the same text again adds nothing and says so`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
-    try program.adoptExamples()
+    try program.adoptExamples(gated: true)
     let before = program.recordBytes
     let again = try program.must("protocol", "adopt", "iv-0.5-40", "--by", "MB").said
-    #expect(again.contains("iv-0.5-40 version 3 was adopted with this very text by LH "))
+    #expect(again.contains("iv-0.5-40 version 4 was adopted with this very text by LH "))
     #expect(again.contains("Nothing was added."))
     #expect(program.recordBytes == before)
   }
@@ -105,7 +111,7 @@ import Testing
     let list = try program.must("protocol", "list").lines(with: "ours ")
     #expect(list.count == 2)
     #expect(list.last?.contains("replaced") == true)
-    try program.must("protocol", "adopt", "ours@1", "--by", "MB")
+    try program.must("protocol", "adopt", "ours@1", "--by", "MB", "--because", "for this test")
     try program.must("start", "P-014", "--protocol", "one.json", "--prescriber", "LH")
   }
 
@@ -153,17 +159,17 @@ import Testing
   @Test func `it is said what is replaced, and another drug or route takes a reason`() throws {
     let program = try VigilProgram()
     defer { program.discard() }
-    try program.adoptExamples()
+    try program.adoptExamples(gated: true)
     try program.write(try program.example(id: "im", version: "5"), to: "mine.json")
     try program.refuses([
       WrongUse(
         "vigil protocol adopt mine.json --by LH",
         exits: 77,
         says: """
-          Protocol im version 1, which this clinic adopted, is for ketamine intramuscular, and this \
+          Protocol im version 2, which this clinic adopted, is for ketamine intramuscular, and this \
           text is for ketamine intravenous. Nothing was adopted.
           Give it an id of its own, or say why it takes the other's place: --because '…'. vigil \
-          protocol diff im@1 mine.json shows what differs.
+          protocol diff im@2 mine.json shows what differs.
           """
       )
     ])
@@ -173,8 +179,8 @@ import Testing
     #expect(adopted.count == 4)
     #expect(adopted.first?.hasPrefix("im version 5 is adopted by MB ") == true)
     #expect(adopted[1] == "The reason that is kept with it: no pump")
-    #expect(adopted[2].hasPrefix("It replaces im version 1, adopted by LH on "))
-    #expect(adopted[2].hasSuffix("; vigil protocol diff im@1 mine.json"))
+    #expect(adopted[2].hasPrefix("It replaces im version 2, adopted by LH on "))
+    #expect(adopted[2].hasSuffix("; vigil protocol diff im@2 mine.json"))
     #expect(adopted[3] == "Sessions are opened under it: vigil start CODE --protocol im")
     try program.write(try program.example(id: "IM", version: "6"), to: "capitals.json")
     try program.refuses([
@@ -194,7 +200,7 @@ import Testing
   {
     let program = try VigilProgram()
     defer { program.discard() }
-    try program.adoptExamples()
+    try program.adoptExamples(gated: true)
     try program.write(try program.example(id: "ours", version: "1"), to: "ours.json")
     let before = program.recordBytes
     // No file may grow beyond one block: a full disk, as the program sees it.
@@ -275,15 +281,16 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.must("demo", "--record", "demo.vigil")
-    try program.must(
+    var there = program
+    there.environment["VIGIL_RECORD"] = "demo.vigil"
+    try there.clearGates(of: "DEMO-1", under: "esketamine-in")
+    try there.must(
       "start",
       "DEMO-1",
       "--protocol",
       "esketamine-in",
       "--prescriber",
-      "LH",
-      "--record",
-      "demo.vigil"
+      "LH"
     )
     let list = try program.must("protocol", "list", "--record", "demo.vigil")
     #expect(list.lines(with: "example").count >= VigilProgram.examples.count)

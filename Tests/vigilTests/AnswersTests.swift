@@ -30,6 +30,7 @@ import Testing
     try program.must("demo", "--record", "demo.vigil")
     var there = program
     there.environment["VIGIL_RECORD"] = "demo.vigil"
+    try there.clearGates(of: "DEMO-1", under: "iv-0.5-40")
     try there.start("DEMO-1")
     for typed in ["add 120/80 72", "undo", "end"] {
       let head = try there.shell("vigil \(typed)").said.split(separator: "\n").first ?? ""

@@ -74,7 +74,7 @@ import Testing
     )
     let again = try program.must("clinic", "--paper", "letter").output
     #expect(again.hasSuffix("\nIt was so already. Nothing was added.\n"))
-    #expect(try program.must("clinic", "--history").output.split(separator: "\n").count == 11)
+    #expect(try program.must("clinic", "--history").output.split(separator: "\n").count == 13)
   }
 
   @Test func `refuses what is no clinic, and stores nothing`() throws {
@@ -192,7 +192,7 @@ import Testing
           """
       )
     ])
-    #expect(try program.must("clinic", "--history").output.split(separator: "\n").count == 8)
+    #expect(try program.must("clinic", "--history").output.split(separator: "\n").count == 10)
   }
 
   @Test func `sessions are opened in the clinic's zone, which is said`() throws {

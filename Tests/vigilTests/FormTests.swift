@@ -78,7 +78,6 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.addPatients()
-    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
     try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
     try program.must("add", "@-70m", "esketamine", "28", "mg", "intranasal", "--", "lot", "22K117")
     try program.must("add", "@-30m", "148/92", "90", "96%", "rr", "14", "moaas", "5", "A")
@@ -100,7 +99,6 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.addPatients()
-    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
     try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
     let why = try #require(try program.lotNumber()["why"] as? String)
     let line = try #require(why.components(separatedBy: ", as: ").last)
@@ -116,7 +114,6 @@ import Testing
     defer { program.discard() }
     program.setAfternoon()
     try program.addPatients()
-    try program.must("protocol", "adopt", name, "--by", "LH")
     let form = try program.must("form", "--blank", "--protocol", name).output
     let lines = form.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
       .filter { $0.hasPrefix("vigil ") }
@@ -134,7 +131,6 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.addPatients()
-    try program.must("protocol", "adopt", "esketamine-in", "--by", "LH")
     try program.must("start", "P-014", "--protocol", "esketamine-in", "--prescriber", "LH")
     try program.must("add", "esketamine 28 mg intranasal")
     try program.must("void-session", "1", "--because", "opened for the wrong patient")
@@ -158,7 +154,6 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.addPatients()
-    try program.must("protocol", "adopt", "iv-0.5-40", "--by", "LH")
     try program.must("start", "P-014", "--protocol", "iv-0.5-40", "--prescriber", "LH")
     try program.refuses([
       WrongUse(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the program says of itself.
@@ -37,29 +38,12 @@ import Testing
     defer { own.discard() }
     own.environment["TZ"] = program.environment["TZ"]
     own.environment["TMPDIR"] = own.folder.path
-    let typed = example.typed.replacingOccurrences(of: "/tmp/", with: own.folder.path + "/")
-    switch command {
-    case ["demo"], ["patient", "add"], ["protocol", "list"], ["protocol", "show"],
-      ["protocol", "check"], ["protocol", "new"], ["protocol", "adopt"], ["protocol", "diff"]:
-      break
-    case ["start"]: try own.addPatients()
-    case ["import", "csv"]:
-      if typed.contains("--patient") { try own.addPatients() } else { try own.fillSession() }
-      try own.write(
-        "time,systolic,diastolic\n\(typed.contains("--date") ? "13:20" : "2026-01-05T13:20:00Z"),120,80\n",
-        to: "readings.csv"
-      )
-    case ["end"]:
-      try own.openSession()
-      // A reason is for a criterion that is not met, which is asked only where something was given.
-      if typed.contains("--because") { try own.must("add", "@-5m ketamine 36 mg iv") }
-    default: try own.fillSession()
-    }
+    let typed = try own.prepare(for: command, typed: example.typed)
     // One that looks again and again is interrupted.
     let isWatching = typed.contains("--watch")
     let outcome = try own.shell(isWatching ? "timeout -s INT 2 \(typed)" : typed)
-    let allowed: [Int32] =
-      isWatching ? [124] : ["due", "leaving"].contains(command[0]) ? [0, 1] : [0]
+    let finds = ["due", "leaving", "screening", "followups"].contains(command[0])
+    let allowed: [Int32] = isWatching ? [124] : finds ? [0, 1] : [0]
     #expect(allowed.contains(outcome.status), "\(example.typed): \(outcome.errors)")
     #expect(outcome.errors == "", "\(example.typed)")
     #expect(outcome.output != "", "\(example.typed)")
@@ -72,12 +56,22 @@ import Testing
     let examples = HelpExample.all(in: help)
     #expect(examples.count >= 8)
     for example in examples {
-      let outcome = try program.shell(example.typed)
+      var typed = example.typed
+      // What a terminal asks for is answered by lines, and confirmed by options.
+      if typed.hasPrefix("vigil screening") {
+        let text = try program.must("protocol", "show", "iv-0.5-40", "--raw").output
+        try program.write(try AllClear(Array(text.utf8)).lines, to: "answers.txt")
+        typed += " --answers answers.txt"
+      }
+      if typed.hasPrefix("vigil start") {
+        typed += " --confirm labs --confirm scores --confirm pdmp"
+      }
+      let outcome = try program.shell(typed)
       // Typed within a second of each other, it is neither on time nor over.
       let expected: Int32 =
-        ["vigil due", "vigil leaving"].contains { example.typed.hasPrefix($0) } ? 1 : 0
-      #expect(outcome.status == expected, "\(example.typed): \(outcome.errors)")
-      #expect(outcome.errors == "", "\(example.typed)")
+        ["vigil screening", "vigil due", "vigil leaving"].contains { typed.hasPrefix($0) } ? 1 : 0
+      #expect(outcome.status == expected, "\(typed): \(outcome.errors)")
+      #expect(outcome.errors == "", "\(typed)")
     }
     let report = try program.must("report", "1").said
     #expect(report.contains("BP 156/95") || report.contains("156/95"))
@@ -125,16 +119,5 @@ import Testing
     let said = try program.must().said
     #expect(said.contains("Alex Rivera"))
     #expect(said.contains("no vital signs yet"))
-  }
-}
-
-extension VigilProgram {
-  /// A session of 20 entries with four flags: #17 is a set of vital signs, #18 a note.
-  func fillSession() throws {
-    try openSession()
-    let lines =
-      ["124/78 72 98%", "chest pain mild", "no nausea", "vomited -- once", "182/112 90 91%"]
-      + (7...16).map { "note line \($0)" } + ["148/92 48 96%", "note eighteenth", "nausea mod"]
-    try must("add", "-", input: lines.joined(separator: "\n"))
   }
 }

@@ -42,7 +42,7 @@ import Testing
         ("--since", "2090-01-01"), ("--until", "2020-01-01T10:00:00Z"), ("--priority", "high"),
         ("--rule", "crisis"), ("--patient", "P-015"), ("--state", "confirmed"),
       ],
-      flags: ["--ascii", "--unacknowledged", "--fail-on-open"]
+      flags: ["--ascii", "--unacknowledged", "--unreviewed", "--fail-on-open"]
     ),
   ]
 
@@ -156,6 +156,7 @@ import Testing
     let program = try VigilProgram()
     try program.fillSession()
     try program.must("ack", "1", "seen")
+    try program.must("review", "2", "expected", "known peak", "--by", "LH")
     try program.must("end", "1", "--because", "goes to the ward, with flags open")
     try program.must("patient", "add", "P-015", "--record", "other.vigil")
     return program

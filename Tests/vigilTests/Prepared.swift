@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Records as a working day leaves them, made by the program itself.
 extension VigilProgram {
@@ -25,25 +26,106 @@ extension VigilProgram {
   /// The examples that come with the program.
   static let examples = ["iv-0.5-40", "esketamine-in", "im", "sl-supervised", "sl-remote"]
 
-  /// A record in which LH has adopted them and nothing else is, made once by the program itself.
-  private static let adoptedRecord = Result { () throws -> Data in
-    let program = try VigilProgram()
-    defer { program.discard() }
+  /// A record in which LH has adopted them without what they ask before a session, and nothing else is;
+  /// made once by the program itself.
+  private static let adoptedRecord = record { program in
+    for example in examples {
+      try program.write(program.withoutGates(example), to: "\(example).json")
+      try program.adopt("\(example).json")
+    }
+  }
+
+  /// The same with the examples as they are.
+  private static let gatedRecord = record { program in
     for example in examples { try program.must("protocol", "adopt", example, "--by", "LH") }
-    guard let record = program.recordBytes else { throw VigilProgram.Missing() }
-    return record
+  }
+
+  private static func record(
+    _ acts: @escaping (VigilProgram) throws -> Void
+  ) -> Result<Data, any Error> {
+    Result {
+      let program = try VigilProgram()
+      defer { program.discard() }
+      try acts(program)
+      guard let record = program.recordBytes else { throw VigilProgram.Missing() }
+      return record
+    }
+  }
+
+  /// An example's text, where a session begins with the patient in the chair.
+  private func withoutGates(_ example: String) throws -> String {
+    let text = try must("protocol", "show", example, "--raw").output
+    guard let from = text.firstRange(of: ",\n  \"screening\": {"),
+      let to = text.firstRange(of: ",\n  \"afterCare\": [")
+    else { throw VigilProgram.Missing() }
+    return String(text[..<from.lowerBound] + text[to.lowerBound...])
   }
 
   /// Begins the record with one in which the examples are adopted, where there is none yet.
-  func adoptExamples() throws {
+  ///
+  /// *gated* leaves them what they ask before a session.
+  func adoptExamples(gated: Bool = false) throws {
     guard recordBytes == nil, let path = environment["VIGIL_RECORD"] else { return }
+    let record = gated ? VigilProgram.gatedRecord : VigilProgram.adoptedRecord
     guard
       FileManager.default.createFile(
         atPath: path,
-        contents: try VigilProgram.adoptedRecord.get(),
+        contents: try record.get(),
         attributes: [.posixPermissions: 0o600]
       )
     else { throw VigilProgram.Missing() }
+  }
+
+  /// P-014, Alex Rivera, where the examples ask what they ask, and everything is on file but what is
+  /// named: gates that are not answered.
+  func addScreened(but gates: [String] = [], under name: String = "iv-0.5-40") throws {
+    try adoptExamples(gated: true)
+    try must("patient", "add", "P-014", "--name", "Alex Rivera", "--birth-date", "1984-03-12")
+    try clearGates(under: name, but: gates)
+    guard name == "sl-remote" else { return }
+    try must(
+      "patient",
+      "contact",
+      "P-014",
+      "--address",
+      "Example St 1",
+      "--emergency-number",
+      "112"
+    )
+  }
+
+  /// Puts on file what a protocol asks for before a session, but for gates that are not answered.
+  func clearGates(
+    of patient: String = "P-014",
+    under name: String,
+    but gates: [String] = []
+  ) throws {
+    let text = Array(try must("protocol", "show", name, "--raw").output.utf8)
+    let lines = try AllClear(text, remote: name == "sl-remote").lines.split(separator: "\n")
+      .filter { line in !gates.contains(String(line.prefix { $0 != " " })) }
+    // Exits with 1 while anything holds, as consent does until it is on file.
+    _ = try run(
+      ["screening", patient, "--protocol", name, "--by", "KO", "--answers", "-"],
+      input: lines.joined(separator: "\n")
+    )
+    try must(
+      "course",
+      "consent",
+      patient,
+      "--document",
+      "KET",
+      "--version",
+      "3",
+      "--signed",
+      "2026-01-02",
+      "--off-label-told",
+      "--by",
+      "KO"
+    )
+    for test in ["ecg", "renal", "liver", "pdmp"] {
+      try must("course", "lab", patient, test, "unremarkable", "--by", "KO")
+    }
+    try must("course", "score", patient, "phq-9 9/27", "--by", "KO")
   }
 
   /// Adopts a file as it is, with a reason where the check finds something.

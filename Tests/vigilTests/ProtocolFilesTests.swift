@@ -133,11 +133,11 @@ import Testing
     defer { program.discard() }
     try program.adoptExamples()
     try program.write(
-      try program.example(id: "iv-0.5-40", version: "3")
+      try program.example(id: "iv-0.5-40", version: "4")
         .replacing("\"limit\": 180,", with: "\"limit\": 170,"),
       to: "ours.json"
     )
-    let said = try program.must("protocol", "diff", "iv-0.5-40@3", "ours.json").said
+    let said = try program.must("protocol", "diff", "iv-0.5-40@4", "ours.json").said
     let changed = said.split(separator: "\n").filter { $0.contains("bp.sys.crit") }
     #expect(changed.count == 1, "\(said)")
     #expect(changed.first?.contains("180 mmHg → 170 mmHg") == true, "\(said)")

@@ -116,7 +116,7 @@ import Testing
         exits: 64,
         says: """
           Several sessions are open: 1 P-014, room 7; 2 P-015, room 3. Nothing was stored.
-          Name one with -s and its number, patient code or room: vigil add -s 12 …
+          Name one with -s and its number, patient code or room, as: -s 12
           """
       ),
       WrongUse(
@@ -134,7 +134,8 @@ import Testing
       WrongUse(
         "vigil leaving 1 --met gait",
         exits: 77,
-        says: "{session} is closed: it takes only fix, void and ack. Nothing was stored."
+        says: "{session} is closed: it takes only fix, void, ack, addendum and review. "
+          + "Nothing was stored."
       ),
       WrongUse(
         "vigil leaving 2 --met gait",

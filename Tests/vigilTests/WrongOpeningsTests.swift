@@ -108,7 +108,8 @@ import Testing
         exits: 77,
         says: """
           P-014 already has an open session, {session}. No session was opened.
-          Close it first: vigil end {session}
+          To go on with it: vigil add -s {session} …; where it was opened for the wrong patient: vigil move \
+          {session} --to P-015 --because …; once the patient has left: vigil end {session}
           """
       )
     ])

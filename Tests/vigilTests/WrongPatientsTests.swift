@@ -86,7 +86,7 @@ import Testing
         exits: 65,
         says: """
           “12.03.1984” is not a date.
-          Write year-month-day, as 1984-03-12.
+          Write the birth date as year-month-day: 1984-03-12.
           """
       ),
       WrongUse(
@@ -94,7 +94,7 @@ import Testing
         exits: 65,
         says: """
           “1984-02-30” is not a date.
-          Write year-month-day, as 1984-03-12.
+          Write the birth date as year-month-day: 1984-03-12.
           """
       ),
     ])
@@ -109,7 +109,7 @@ import Testing
         exits: 65,
         says: """
           “nonsense” is not a date.
-          Write year-month-day, as 1984-03-12.
+          Write the birth date as year-month-day: 1984-03-12.
           """
       ),
       WrongUse("vigil patient add P-016 --mrn ' '", exits: 65, says: "The record number is empty."),

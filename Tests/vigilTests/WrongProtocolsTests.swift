@@ -44,13 +44,13 @@ import Testing
     let built = try program.must("protocol", "show", "iv-0.5-40", "--raw").output
     try program.write(
       built.replacingOccurrences(
-        of: #""version": "3","#,
-        with: #""version": "3", "version": "4","#
+        of: #""version": "4","#,
+        with: #""version": "4", "version": "5","#
       ),
       to: "twice.json"
     )
     try program.write(
-      built.replacingOccurrences(of: #""version": "3","#, with: #""version": 1,"#),
+      built.replacingOccurrences(of: #""version": "4","#, with: #""version": 1,"#),
       to: "number.json"
     )
     try program.write(

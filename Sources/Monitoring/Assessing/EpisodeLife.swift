@@ -75,6 +75,11 @@ struct EpisodeLife {
     confirmed = end
   }
 
+  /// Whether it was open at an instant, as it is known now.
+  func isOpen(at instant: Instant) -> Bool {
+    raised <= instant && state.clearedAt.map { $0 > instant } ?? true
+  }
+
   private func isRepeat(_ observed: Instant) -> Bool {
     raised + EpisodeLife.repeatBegins <= observed && observed <= raised + EpisodeLife.repeatEnds
   }

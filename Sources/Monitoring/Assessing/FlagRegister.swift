@@ -30,7 +30,7 @@ struct FlagRegister {
   /// Retracts what a commit removed, as it was last seen in the prefix before it.
   ///
   /// Where nothing but flags raised by time can be gone, *before* is nil; then *chart* is the one with
-  /// the commit, and what is acknowledged from its first entry on is not looked at.
+  /// the commit, and what is acknowledged or reviewed from its first entry on is not looked at.
   mutating func retract(
     _ changes: CommitChanges,
     from before: SessionPrefix?,
@@ -54,7 +54,7 @@ struct FlagRegister {
     let acknowledging = Acknowledgements.entries(of: chart).filter { entry in
       first.map { entry.number < $0 } ?? true
     }
-    for flag in flags(goneByTime, acknowledging) {
+    for flag in flags(goneByTime, acknowledging, Reviews(of: chart, before: first)) {
       found[flag.key]?.retracted = flag.value.retracted(by: changes.removers[flag.key])
     }
   }
@@ -101,7 +101,10 @@ struct FlagRegister {
   /// Standing and retracted flags, by number.
   func flags(of prefix: SessionPrefix, asOf: Instant) -> [Flag] {
     let timed = prefix.timed(by: asOf)
-    let raised = timed.isEmpty ? [] : flags(timed, Acknowledgements.entries(of: prefix.chart))
+    let raised =
+      timed.isEmpty
+      ? []
+      : flags(timed, Acknowledgements.entries(of: prefix.chart), Reviews(of: prefix.chart))
     return
       (flags(nil, of: prefix, asOf: asOf).map(\.value) + raised.map(\.value)
       + found.values.compactMap(\.retracted))
@@ -118,6 +121,7 @@ struct FlagRegister {
     // An acknowledgement can cover a flag that it does not name.
     let episodes = prefix.episodes(acknowledging.isEmpty ? wanted : nil, asOf: asOf)
     let acknowledgements = Acknowledgements(acknowledging, on: episodes)
+    let reviews = Reviews(of: prefix.chart)
     return episodes.compactMap { episode in
       guard wanted?.contains(episode.key) ?? true, let found = found[.episode(episode.key)] else {
         return nil
@@ -126,7 +130,8 @@ struct FlagRegister {
         episode,
         number: found.number,
         known: found.known,
-        acknowledgements: acknowledgements.of(episode)
+        acknowledgements: acknowledgements.of(episode),
+        reviewed: reviews.mark(on: episode, in: prefix.chart)
       )
       return (.episode(episode.key), flag)
     }
@@ -135,14 +140,15 @@ struct FlagRegister {
   /// The same of flags that time raised.
   private func flags(
     _ timed: [TimedFlag],
-    _ acknowledging: [ChartEntry]
+    _ acknowledging: [ChartEntry],
+    _ reviews: Reviews
   ) -> [(key: FlagKey, value: Flag)] {
     timed.compactMap { flag in
       guard let found = found[flag.key] else { return nil }
       let group = schedule.groups.indices.contains(flag.place) ? schedule.groups[flag.place] : nil
       return (
         flag.key,
-        Flag(flag, of: group, number: found.number, known: found.known, acknowledging)
+        Flag(flag, of: group, number: found.number, known: found.known, acknowledging, reviews)
       )
     }
   }

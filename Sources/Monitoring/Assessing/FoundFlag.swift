@@ -6,7 +6,8 @@ extension Flag {
     _ episode: Episode,
     number: FlagNumber,
     known: Instant,
-    acknowledgements: [FlagAcknowledgement]
+    acknowledgements: [FlagAcknowledgement],
+    reviewed: ReviewMark?
   ) {
     self.init(
       identity: episode.identity,
@@ -27,7 +28,8 @@ extension Flag {
       confirmed: episode.life.confirmed,
       backInside: episode.life.backInside,
       acknowledgements: acknowledgements,
-      retractedBy: nil
+      retractedBy: nil,
+      reviewed: reviewed
     )
   }
 
@@ -39,7 +41,8 @@ extension Flag {
     of group: ScheduleGroup?,
     number: FlagNumber,
     known: Instant,
-    _ acknowledging: [ChartEntry]
+    _ acknowledging: [ChartEntry],
+    _ reviews: Reviews
   ) {
     let own = timed.ofRule
     let identity = FlagIdentity(
@@ -72,7 +75,8 @@ extension Flag {
         holding: own?.readings ?? [],
         in: acknowledging
       ),
-      retractedBy: nil
+      retractedBy: nil,
+      reviewed: reviews.mark(on: identity, holding: own?.readings ?? [])
     )
   }
 
@@ -97,7 +101,8 @@ extension Flag {
       confirmed: confirmed,
       backInside: backInside,
       acknowledgements: acknowledgements,
-      retractedBy: entry
+      retractedBy: entry,
+      reviewed: reviewed
     )
   }
 }

@@ -85,7 +85,8 @@ extension Content {
     switch self {
     case .vitals, .effect, .dose, .infusion(.start), .scale, .deferred: true
     case .infusion, .opened, .check, .waste, .action, .note, .mark, .acknowledgement,
-      .verification, .amendment, .void, .closed, .leaving:
+      .verification, .amendment, .void, .closed, .leaving, .screening, .presence, .assigned,
+      .review, .addendum, .followUp, .course, .moved:
       false
     }
   }

@@ -35,7 +35,8 @@ struct ObservedEntries {
     case .void(let void): withVerified(chart.original(of: void.entry))
     case .verification(let number): [chart.original(of: number)]
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .acknowledgement, .closed, .leaving:
+      .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
+      .review, .addendum, .followUp, .course, .moved:
       [entry.number]
     }
   }

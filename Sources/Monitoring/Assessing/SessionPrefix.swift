@@ -60,7 +60,8 @@ struct SessionPrefix {
         if baseline.canMove(with: Observation(entry)) { return false }
         if furtherDoses.canChange(by: order.observed) { return false }
         last = order
-      case .opened, .check, .waste, .action, .note, .mark, .acknowledgement, .leaving:
+      case .opened, .check, .waste, .action, .note, .mark, .acknowledgement, .leaving, .screening,
+        .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
         break
       }
     }
@@ -119,7 +120,7 @@ struct SessionPrefix {
     // What is judged anew may be high no more, and slots go with it, also where nothing was observed.
     var isAsBefore = again.isEmpty
     if entry.content.canMoveClosing {
-      let closed = entries.chart.closing?.original.recorded.instant
+      let closed = entries.chart.stopped
       if closed != stopped {
         stopped = closed
         isAsBefore = false
@@ -145,7 +146,7 @@ struct SessionPrefix {
   mutating func begin(with commit: ArraySlice<Entry>) -> [EpisodeKey] {
     for entry in commit { _ = entries.append(entry) }
     baseline = currentBaseline
-    stopped = entries.chart.closing?.original.recorded.instant
+    stopped = entries.chart.stopped
     var opened: [EpisodeKey] = []
     for place in findings.indices where !findings[place].rule.isOff {
       let change = findings[place].judgeAgain(

@@ -4,7 +4,7 @@ import SessionRecord
 struct TimedRules {
   private var lasting: [LastingFold] = []
   private var attendance: [AttendanceFold] = []
-  /// Every unvoided entry but the opening, in observed order; kept only where a rule asks.
+  /// Every unvoided entry but the opening and reviews, in observed order; kept only where a rule asks.
   private var attended: [ObservedOrder] = []
   private var timeZero: Instant?
 
@@ -45,7 +45,8 @@ struct TimedRules {
     let order = ObservedOrder(observed: entry.observed.instant, number: entry.number)
     switch entry.content {
     case .amendment, .void: attend(entries)
-    case .opened: break
+    // A review looks back on the session, and at no patient.
+    case .opened, .review: break
     default:
       guard !isMoved, attended.last.map({ $0 < order }) ?? true else {
         attend(entries)
@@ -64,7 +65,7 @@ struct TimedRules {
   }
 
   private mutating func attend(_ entries: ObservedEntries) {
-    attended = entries.chart.entries.dropFirst().filter { !$0.isVoid }
+    attended = entries.chart.entries.dropFirst().filter { !$0.isVoid && !$0.content.isReview }
       .map { ObservedOrder(observed: $0.observed.instant, number: $0.number) }.sorted()
     for place in attendance.indices { attendance[place].fold(attended, timeZero: timeZero) }
   }
@@ -106,4 +107,8 @@ struct TimedRules {
   func highNow(clock: Instant?) -> Instant? {
     high(by: clock).filter { $0.cleared == nil }.map(\.raised).min()
   }
+}
+
+extension Content {
+  fileprivate var isReview: Bool { if case .review = self { true } else { false } }
 }

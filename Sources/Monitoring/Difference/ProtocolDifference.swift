@@ -26,6 +26,9 @@ package struct ProtocolDifference: Hashable {
     case schedule
     case group
     case criterion
+    case gate
+    case courseRule = "course rule"
+    case task
     case source
     case notice
   }
@@ -54,7 +57,7 @@ package struct ProtocolDifference: Hashable {
   /// One thing that differs: a line where it is told.
   package struct Item: Hashable {
     package let part: Part
-    /// Of the rule, group, criterion, scale or source; empty for what there is one of.
+    /// Of the rule, group, criterion, gate, task, scale or source; empty for what there is one of.
     package let id: String
     package let change: Change
 
@@ -126,6 +129,27 @@ extension ProtocolDifference {
       + many(
         .criterion,
         \.leaving,
+        id: { $0.id.text },
+        words: { $0.title },
+        changes: { $0.fields.changes(to: $1.fields) }
+      )
+      + many(
+        .gate,
+        \.gates,
+        id: { $0.id.text },
+        words: { $0.title },
+        changes: { $0.fields.changes(to: $1.fields) }
+      )
+      + many(
+        .courseRule,
+        \.course,
+        id: { $0.id.text },
+        words: { "\($0.title), \($0.priority.word) priority" },
+        changes: { $0.fields.changes(to: $1.fields) }
+      )
+      + many(
+        .task,
+        \.afterCare,
         id: { $0.id.text },
         words: { $0.title },
         changes: { $0.fields.changes(to: $1.fields) }

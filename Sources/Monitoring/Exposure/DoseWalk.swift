@@ -19,7 +19,8 @@ struct DoseWalk {
       case .infusion(.start): takeStart(entry)
       case .infusion(let event): take(event, at: entry)
       case .opened, .vitals, .effect, .check, .waste, .scale, .action, .note, .mark, .deferred,
-        .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+        .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
+        .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
         break
       }
     }

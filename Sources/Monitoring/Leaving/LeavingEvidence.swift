@@ -47,7 +47,8 @@ struct LeavingEvidence {
     case .leaving(let leaving):
       leavings.append(TimedLeaving(order: order, leaving: leaving, by: entry.original.author))
     case .opened, .infusion, .check, .waste, .scale, .note, .mark, .deferred, .acknowledgement,
-      .verification, .amendment, .void, .closed:
+      .verification, .amendment, .void, .closed, .screening, .presence, .assigned, .review,
+      .addendum, .followUp, .course, .moved:
       break
     }
   }

@@ -32,6 +32,9 @@ extension MonitoringProtocol {
     for criterion in leaving {
       add("leaving.\(criterion.id)", criterion.basis, criterion.requirement.figures)
     }
+    for gate in gates { add(gate.path, gate.basis, gate.requirement.figures) }
+    for rule in course { add(rule.path, rule.basis, rule.condition.figures) }
+    for task in afterCare { add("afterCare.\(task.id)", task.basis, task.figures) }
     return bases
   }
 }

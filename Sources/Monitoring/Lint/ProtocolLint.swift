@@ -15,7 +15,8 @@ extension MonitoringProtocol {
       NeverFiringRules(), NeverEndingFlags(), BeyondSchedule(), SameValues(), WorseIsMilder(),
       UnaskedInputs(), UnaskedBaselines(), ShortGroups(), WideGaps(), LatePhases(),
       BetterSideRules(), OneScaleOnly(), FlaggedCriteria(), MissingRules(),
-      OffStopCriteria(), UnusedSources(), PlaceholderSources(), UnseenFigures(),
+      OffStopCriteria(), HoldGates(), RemoteGates(), UnaskedGates(), UnreportedSerious(),
+      UnusedSources(), PlaceholderSources(), UnseenFigures(),
     ]
     return lints.flatMap { $0.findings(in: self) }
   }

@@ -21,12 +21,14 @@ extension MonitoringProtocol {
 
 /// Reads the document's head.
 ///
-/// Scales, rules, schedule and criteria for leaving have readers of their own.
+/// Scales, rules, schedule, criteria for leaving, and what is before and after a session have readers
+/// of their own.
 struct ProtocolReader {
   static let schema = "vigil/protocol/1"
   static let keys = [
     "schema", "id", "version", "title", "notice", "settings", "drug", "medicines", "effects",
     "baseline", "sources", "scales", "news2", "rules", "schedule", "leaving",
+    "screening", "course", "afterCare",
   ]
 
   let document: ProtocolObject
@@ -54,11 +56,12 @@ struct ProtocolReader {
       addedEffects: effects,
       scales: ListedScales((scales ?? []).map(\.scale))
     )
+    let rulesNode = try document.required("rules")
     let rules = try RuleReader(
       standings: standings,
       vocabulary: vocabulary,
       takesNEWS2: news2 != nil
-    ).rules(document.required("rules"))
+    ).rules(rulesNode)
     let schedule = try document.optional("schedule").map { (node) throws(ProtocolRefusal) in
       try ScheduleReader(standings: standings, vocabulary: vocabulary).schedule(node)
     }
@@ -67,6 +70,25 @@ struct ProtocolReader {
         standings: standings,
         requirements: RequirementReader(effects: vocabulary.effects, medicines: formulary.medicines)
       ).criteria(node)
+    }
+    let gates = try document.optional("screening").map { (node) throws(ProtocolRefusal) in
+      try GateReader(
+        standings: standings,
+        requirements: GateRequirementReader(
+          scales: vocabulary.scales,
+          rules: try NamedRules(in: rulesNode)
+        )
+      ).gates(node)
+    }
+    let course = try document.optional("course").map { (node) throws(ProtocolRefusal) in
+      try CourseRuleReader(
+        standings: standings,
+        scales: vocabulary.scales,
+        gates: gates ?? []
+      ).rules(node)
+    }
+    let afterCare = try document.optional("afterCare").map { (node) throws(ProtocolRefusal) in
+      try AfterCareReader(standings: standings, scales: vocabulary.scales).tasks(node)
     }
     return MonitoringProtocol(
       id: ProtocolID(id),
@@ -82,6 +104,9 @@ struct ProtocolReader {
       rules: rules,
       schedule: schedule ?? .none,
       leaving: leaving ?? [],
+      gates: gates ?? [],
+      course: course ?? [],
+      afterCare: afterCare ?? [],
       sources: sources,
       notice: notice
     )

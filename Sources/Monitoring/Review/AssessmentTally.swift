@@ -1,8 +1,8 @@
 package import SessionRecord
 
 extension Assessment {
-  /// What a safety review counts of the session.
-  package var tally: SessionTally {
+  /// What a safety review and the patient's course count of the session.
+  package func tally(under formulary: Formulary) -> SessionTally {
     let standing = flags.filter { $0.retractedBy == nil }
     let retracted = flags.count - standing.count
     let retractedProcess = flags.count { $0.retractedBy != nil && $0.isProcess }
@@ -23,7 +23,19 @@ extension Assessment {
       effects: hasEffects ? countedEffects : [],
       leaving: chart.closing == nil ? nil : chart.leavingDecision?.decision.outcome.kind,
       typed: digits.typed,
-      imported: digits.imported
+      imported: digits.imported,
+      timeZero: timeZero,
+      given: SessionTally.GivenTotal.all(of: self, under: formulary),
+      rise: SessionTally.PressureRise(of: self),
+      scores: SessionTally.CountedScore.all(of: chart),
+      serious: SessionTally.SeriousReview.all(of: chart),
+      openCountersignatures: chart.gateDecisions.filter(\.isOpen).map { standing in
+        SessionTally.OpenCountersignature(
+          entry: standing.entry.number,
+          decidedBy: standing.decision.decidedBy,
+          at: standing.entry.observed.instant
+        )
+      }
     )
   }
 
@@ -32,7 +44,8 @@ extension Assessment {
       SessionTally.CountedEffect(
         name: effect.name,
         worst: effect.worst,
-        isDistressing: effect.distressing
+        isDistressing: effect.distressing,
+        review: effect.review?.verdict
       )
     }
   }
@@ -45,7 +58,7 @@ private struct DigitsBySource {
 
   mutating func add(_ vitals: Vitals, from source: Source) {
     switch source {
-    case .typed, .page: typed.add(vitals)
+    case .typed, .page, .paper, .copy: typed.add(vitals)
     case .imported, .device: imported.add(vitals)
     }
   }
@@ -76,8 +89,9 @@ extension SessionTally.CountedFlag {
       rule: flag.identity.rule,
       priority: flag.priority,
       isProcess: flag.isProcess,
-      acknowledgedAfter: flag.acknowledgements.map(\.at).min().map { $0 - flag.known },
-      beyond: beyond
+      acknowledgedAfter: flag.acknowledgements.min { $0.at < $1.at }.map(flag.wait),
+      beyond: beyond,
+      review: flag.review?.verdict
     )
   }
 }

@@ -8,6 +8,7 @@ package struct EffectReview {
   package private(set) var distressing = 0
   /// Of those that were never graded.
   package private(set) var notGraded = 0
+  package private(set) var reviews = ReviewCounts()
 
   private var bySeverity = Severity.allCases.map { _ in 0 }
   private var lastSession = 0
@@ -30,6 +31,7 @@ package struct EffectReview {
       sessions += 1
     }
     if effect.isDistressing { distressing += 1 }
+    reviews.add(effect.review)
     if let worst = effect.worst {
       bySeverity[worst.rawValue - Severity.mild.rawValue] += 1
     } else {

@@ -9,6 +9,7 @@ package struct FlagReview {
   package private(set) var sessionsWithHigh = 0
   /// Told, and in no other count.
   package internal(set) var retracted = 0
+  package private(set) var reviews = ReviewCounts()
   /// Most first, then by id.
   package var rules: [RuleReview] {
     byRule.values.sorted { ($1.total, $0.rule) < ($0.total, $1.rule) }
@@ -36,6 +37,7 @@ package struct FlagReview {
       lastHigh = session
       sessionsWithHigh += 1
     }
+    reviews.add(flag.review)
     byPriority[flag.priority.rawValue - Priority.info.rawValue].add(flag, isOpen: isOpen)
     byRule[flag.rule, default: RuleReview(flag.rule)].add(flag, in: session)
   }

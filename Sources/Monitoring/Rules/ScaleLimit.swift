@@ -26,6 +26,11 @@ extension ScaleLimit {
     return score.items.indices.contains(item - 1) ? score.items[item - 1] : nil
   }
 
+  /// Whether a score on the scale is at or beyond it.
+  package func isBroken(by score: ScaleScore) -> Bool {
+    score.scale == scale && (judged(score).map { broken.isBroken(by: $0 * 1_000) } ?? false)
+  }
+
   func verdict(on observation: Observation) -> Verdict? {
     guard case .scale(let score) = observation.content, score.scale == scale,
       let value = judged(score)

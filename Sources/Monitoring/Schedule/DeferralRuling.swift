@@ -40,7 +40,8 @@ extension SessionPrefix {
   /// What is decided about the deferrals of a commit, in the prefix that this is with the commit.
   ///
   /// Decided once, as of the commit's time, from what was first written; they are taken in observed
-  /// order, so that a later one sees an earlier one.
+  /// order, so that a later one sees an earlier one. One that was stored afterwards, as from paper, is
+  /// blocked by what was open when it was observed.
   func rulings(
     on commit: ArraySlice<Entry>,
     at time: Instant
@@ -51,14 +52,17 @@ extension SessionPrefix {
     guard !deferrals.isEmpty else { return [:] }
     var trial = self
     for entry in commit { _ = trial.append(entry) }
-    let isBlocked = trial.episodes(asOf: time).contains { episode in
-      episode.life.state.isOpen && episode.measure.blocksDeferral && !episode.rule.isProcess
-    }
+    let blocking = trial.episodes(asOf: time).filter { episode in
+      episode.measure.blocksDeferral && !episode.rule.isProcess
+    }.map(\.life)
     var rulings: [EntryNumber: DeferralRuling] = [:]
     for entry in deferrals {
       guard case .deferred(let deferral) = entry.content else { continue }
       trial.foldAgain(at: time)
       let order = ObservedOrder(observed: entry.observed.instant, number: entry.number)
+      let isBlocked = blocking.contains { life in
+        entry.source.isAfterwards ? life.isOpen(at: order.observed) : life.state.isOpen
+      }
       let ruling = DeferralRuling(
         groups: trial.schedule.named(by: deferral.subject, at: order).map { place in
           trial.schedule.groups[place].ruling(at: order, isBlocked: isBlocked, place: place)

@@ -38,7 +38,7 @@ extension ScheduledGroup {
 extension Assessment {
   /// The instant that was asked for, or that of closing before it: after it, time alone does nothing.
   package var clock: Instant {
-    chart.closing.map { min(asOf, $0.original.recorded.instant) } ?? asOf
+    chart.stopped.map { min(asOf, $0) } ?? asOf
   }
 
   /// How a group's slots were kept, by the clock.

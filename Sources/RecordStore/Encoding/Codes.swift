@@ -46,6 +46,16 @@ extension Priority: Coded {}
 extension SpO2Scale: Coded {}
 extension DerivedSign: Coded {}
 extension RecordPurpose: Coded {}
+extension GateAnswer: Coded {}
+extension AnswerSource: Coded {}
+extension GateLevel: Coded {}
+extension GateDecision.Kind: Coded {}
+extension ReviewVerdict: Coded {}
+extension LaboratoryTest: Coded {}
+extension LaboratoryResult.Finding: Coded {}
+extension MedicationConcern.Kind: Coded {}
+extension FollowUp.Outcome: Coded {}
+extension Move.Direction: Coded {}
 
 extension EntryKind: Coded {
   private static let table = Dictionary(
@@ -77,6 +87,14 @@ extension EntryKind: Coded {
     case .void: 16
     case .closed: 17
     case .leaving: 18
+    case .screening: 19
+    case .presence: 20
+    case .assigned: 21
+    case .review: 22
+    case .addendum: 23
+    case .followUp: 24
+    case .course: 25
+    case .moved: 26
     }
   }
 }

@@ -28,7 +28,7 @@ extension CanonicalWriter {
     case .dose(let value): dose(value)
     case .infusion(let value): infusion(value)
     case .check(let name): text(name)
-    case .waste(let value): amount(value)
+    case .waste(let value): waste(value)
     case .scale(let value):
       text(value.scale)
       integer(value.score)
@@ -44,6 +44,14 @@ extension CanonicalWriter {
     case .void(let value): voiding(value)
     case .closed: break
     case .leaving(let value): leaving(value)
+    case .screening(let value): screening(value)
+    case .presence(let value): presence(value)
+    case .assigned(let room): text(room)
+    case .review(let value): review(value)
+    case .addendum(let words): text(words)
+    case .followUp(let value): followUp(value)
+    case .course(let value): course(value)
+    case .moved(let value): move(value)
     }
   }
 }
@@ -57,7 +65,7 @@ extension CanonicalReader {
     case .dose: .dose(try dose())
     case .infusion: .infusion(try infusion())
     case .check: .check(by: try text())
-    case .waste: .waste(try amount())
+    case .waste: .waste(try waste())
     case .scale:
       .scale(
         ScaleScore(
@@ -78,6 +86,14 @@ extension CanonicalReader {
     case .void: .void(try voiding())
     case .closed: .closed
     case .leaving: .leaving(try leaving())
+    case .screening: .screening(try screening())
+    case .presence: .presence(try presence())
+    case .assigned: .assigned(room: try text())
+    case .review: .review(try review())
+    case .addendum: .addendum(try text())
+    case .followUp: .followUp(try followUp())
+    case .course: .course(try course())
+    case .moved: .moved(try move())
     }
   }
 }

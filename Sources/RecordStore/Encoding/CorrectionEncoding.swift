@@ -34,13 +34,18 @@ extension CanonicalWriter {
   }
 
   mutating func acknowledgement(_ value: Acknowledgement) {
-    list(value.flags) { named, writer in
+    named(value.flags)
+    text(value.text)
+  }
+
+  /// Flags by number and by what they are.
+  mutating func named(_ flags: [Acknowledgement.Named]) {
+    list(flags) { named, writer in
       writer.group { writer in
         writer.number(named.number)
         writer.identity(named.flag)
       }
     }
-    text(value.text)
   }
 
   mutating func amendment(_ value: Amendment) {
@@ -80,7 +85,11 @@ extension CanonicalReader {
   }
 
   mutating func acknowledgement() throws(DamagedBody) -> Acknowledgement {
-    let flags = try list { reader throws(DamagedBody) in
+    Acknowledgement(flags: try named(), text: try text())
+  }
+
+  mutating func named() throws(DamagedBody) -> [Acknowledgement.Named] {
+    try list { reader throws(DamagedBody) in
       try reader.group { reader throws(DamagedBody) in
         Acknowledgement.Named(
           number: try reader.flagNumber(),
@@ -88,7 +97,6 @@ extension CanonicalReader {
         )
       }
     }
-    return Acknowledgement(flags: flags, text: try text())
   }
 
   /// An amendment holds the content of an original, so never that of an amendment or a void.

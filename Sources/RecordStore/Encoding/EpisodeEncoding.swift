@@ -12,6 +12,7 @@ extension EffectEpisode {
     writer.boolean(distressing)
     writer.optional(ended)
     writer.list(entries) { $1.number($0) }
+    writer.optional(reviewed) { $1.mark($0) }
     return writer.bytes
   }
 
@@ -27,7 +28,8 @@ extension EffectEpisode {
         worstAt: try reader.optionalStamp(),
         distressing: try reader.boolean(),
         ended: try reader.optionalStamp(),
-        entries: try reader.list { reader throws(DamagedBody) in try reader.entryNumber() }
+        entries: try reader.list { reader throws(DamagedBody) in try reader.entryNumber() },
+        reviewed: try reader.optional { reader throws(DamagedBody) in try reader.mark() }
       )
     }
   }

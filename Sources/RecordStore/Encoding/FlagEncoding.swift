@@ -41,6 +41,7 @@ extension CanonicalWriter {
     optional(flag.backInside)
     list(flag.acknowledgements) { $1.flagAcknowledgement($0) }
     optional(flag.retractedBy) { $1.number($0) }
+    optional(flag.reviewed) { $1.mark($0) }
   }
 
   private mutating func limit(_ limit: BrokenLimit) {
@@ -110,7 +111,8 @@ extension CanonicalReader {
       acknowledgements: try list { reader throws(DamagedBody) in
         try reader.flagAcknowledgement()
       },
-      retractedBy: try optional { reader throws(DamagedBody) in try reader.entryNumber() }
+      retractedBy: try optional { reader throws(DamagedBody) in try reader.entryNumber() },
+      reviewed: try optional { reader throws(DamagedBody) in try reader.mark() }
     )
   }
 

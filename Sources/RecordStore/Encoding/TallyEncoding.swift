@@ -19,6 +19,12 @@ extension SessionTally {
     writer.optional(leaving) { $1.code($0) }
     writer.digits(typed)
     writer.digits(imported)
+    writer.optional(timeZero)
+    writer.list(given) { $1.given($0) }
+    writer.optional(rise) { $1.rise($0) }
+    writer.list(scores) { $1.counted($0) }
+    writer.list(serious) { $1.serious($0) }
+    writer.list(openCountersignatures) { $1.waiting($0) }
     return writer.bytes
   }
 
@@ -34,7 +40,15 @@ extension SessionTally {
           try reader.code(LeavingOutcome.self)
         },
         typed: try reader.digits(),
-        imported: try reader.digits()
+        imported: try reader.digits(),
+        timeZero: try reader.optionalInstant(),
+        given: try reader.list { reader throws(DamagedBody) in try reader.given() },
+        rise: try reader.optional { reader throws(DamagedBody) in try reader.rise() },
+        scores: try reader.list { reader throws(DamagedBody) in try reader.countedScore() },
+        serious: try reader.list { reader throws(DamagedBody) in try reader.serious() },
+        openCountersignatures: try reader.list { reader throws(DamagedBody) in
+          try reader.waiting()
+        }
       )
     }
   }
@@ -61,12 +75,14 @@ extension CanonicalWriter {
       integer(span.milliseconds)
     case .notSeenBackInside?: code(BeyondCode.notSeenBackInside)
     }
+    optional(flag.review) { $1.code($0) }
   }
 
   fileprivate mutating func counted(_ effect: SessionTally.CountedEffect) {
     text(effect.name.text)
     optional(effect.worst) { $1.code($0) }
     boolean(effect.isDistressing)
+    optional(effect.review) { $1.code($0) }
   }
 
   /// Four bytes a count, the most significant first; absent where nothing was counted.
@@ -102,7 +118,8 @@ extension CanonicalReader {
       priority: try code(Priority.self),
       isProcess: try boolean(),
       acknowledgedAfter: try optionalInteger().map { TimeSpan(milliseconds: $0) },
-      beyond: try optional { reader throws(DamagedBody) in try reader.beyond() }
+      beyond: try optional { reader throws(DamagedBody) in try reader.beyond() },
+      review: try optional { reader throws(DamagedBody) in try reader.code(ReviewVerdict.self) }
     )
   }
 
@@ -118,7 +135,8 @@ extension CanonicalReader {
     SessionTally.CountedEffect(
       name: EffectName(try text()),
       worst: try optional { reader throws(DamagedBody) in try reader.code(Severity.self) },
-      isDistressing: try boolean()
+      isDistressing: try boolean(),
+      review: try optional { reader throws(DamagedBody) in try reader.code(ReviewVerdict.self) }
     )
   }
 

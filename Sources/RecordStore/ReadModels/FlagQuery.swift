@@ -13,6 +13,8 @@ package struct FlagQuery: Hashable, Sendable {
   /// In any of these; an empty set asks for none.
   package var states: Set<FlagStateName>?
   package var unacknowledgedOnly: Bool
+  /// Standing, and not reviewed: a retracted flag needs no review.
+  package var unreviewedOnly: Bool
 
   package init(
     since: Instant? = nil,
@@ -21,7 +23,8 @@ package struct FlagQuery: Hashable, Sendable {
     rule: RuleID? = nil,
     patient: PatientCode? = nil,
     states: Set<FlagStateName>? = nil,
-    unacknowledgedOnly: Bool = false
+    unacknowledgedOnly: Bool = false,
+    unreviewedOnly: Bool = false
   ) {
     self.since = since
     self.until = until
@@ -30,6 +33,7 @@ package struct FlagQuery: Hashable, Sendable {
     self.patient = patient
     self.states = states
     self.unacknowledgedOnly = unacknowledgedOnly
+    self.unreviewedOnly = unreviewedOnly
   }
 
   /// Whether the flag is asked for; its patient is the session's, and not looked at.
@@ -39,6 +43,7 @@ package struct FlagQuery: Hashable, Sendable {
     if let priority, flag.priority < priority { return false }
     if let rule, flag.identity.rule != rule { return false }
     if let states = concreteStates, !states.contains(FlagStateName(of: flag)) { return false }
+    if unreviewedOnly, !flag.awaitsReview { return false }
     return !(unacknowledgedOnly && flag.isAcknowledged)
   }
 

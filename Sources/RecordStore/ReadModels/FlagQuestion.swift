@@ -9,7 +9,7 @@ extension RecordStore {
     var sessions = SessionRows()
     let found = try reading { database in
       try database.rows(sql, arguments) { row in
-        (try sessions.take(row), try row.integer(7), try row.bytes(8))
+        (try sessions.take(row), try row.integer(8), try row.bytes(9))
       }
     }
     let known = try sessions.decoded(path: path)
@@ -41,6 +41,7 @@ extension FlagQuery {
     condition.require("s.patient", "=", patient?.text.databaseValue)
     condition.require("f.state", in: concreteStates.map { $0.map(\.number) })
     if unacknowledgedOnly { condition.require("f.acknowledged = 0") }
+    if unreviewedOnly { condition.require("f.reviewed = 0 AND f.state < 5") }
     condition.require("s.state <> 4")
     return (
       """

@@ -37,19 +37,20 @@ struct ReadModels {
     try database.run(
       """
       INSERT INTO session (number, patient, protocol, state, opened_ms, opened_offset, closed_ms,
-        closed_offset, opening)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        closed_offset, opening, room)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (number) DO UPDATE SET patient = excluded.patient,
         protocol = excluded.protocol, state = excluded.state, opened_ms = excluded.opened_ms,
         opened_offset = excluded.opened_offset, closed_ms = excluded.closed_ms,
-        closed_offset = excluded.closed_offset, opening = excluded.opening
+        closed_offset = excluded.closed_offset, opening = excluded.opening,
+        room = excluded.room
       """,
       [
         session.number.value, session.opening.patient.text,
         Data(session.opening.monitoringProtocol.digest.bytes), Int(session.state.number),
         session.opened.instant.milliseconds, session.opened.offsetMinutes,
         session.closed?.instant.milliseconds, session.closed?.offsetMinutes,
-        Data(Content.opened(session.opening).body),
+        Data(Content.opened(session.opening).body), session.room,
       ]
     )
   }
@@ -59,8 +60,10 @@ extension Entry {
   fileprivate var canChangeEffects: Bool {
     switch content {
     case .effect, .amendment, .void: true
+    case .review(let review): if case .effects = review.subject { true } else { false }
     case .opened, .vitals, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-      .deferred, .acknowledgement, .verification, .closed, .leaving:
+      .deferred, .acknowledgement, .verification, .closed, .leaving, .screening, .presence,
+      .assigned, .addendum, .followUp, .course, .moved:
       false
     }
   }

@@ -3,9 +3,10 @@ import SessionRecord
 
 /// Rows of the session table, taken as they pass and decoded once each.
 struct SessionRows {
-  /// The first columns of a question that answers with sessions; seven.
+  /// The first columns of a question that answers with sessions; eight.
   static let columns = """
-    s.number, s.state, s.opened_ms, s.opened_offset, s.closed_ms, s.closed_offset, s.opening
+    s.number, s.state, s.opened_ms, s.opened_offset, s.closed_ms, s.closed_offset, s.opening,
+    s.room
     """
 
   private struct Raw {
@@ -13,6 +14,7 @@ struct SessionRows {
     let opened: (Int, Int)
     let closed: (Int, Int)?
     let opening: [UInt8]
+    let room: String?
   }
 
   private var rows: [(number: Int, raw: Raw)] = []
@@ -39,7 +41,8 @@ struct SessionRows {
           state: try row.integer(1),
           opened: (try row.integer(2), try row.integer(3)),
           closed: closed,
-          opening: try row.bytes(6)
+          opening: try row.bytes(6),
+          room: try row.optionalText(7)
         )
       )
     )
@@ -78,7 +81,8 @@ struct SessionRows {
       opening: opening,
       opened: opened,
       closed: closed,
-      state: state
+      state: state,
+      room: raw.room
     )
   }
 }

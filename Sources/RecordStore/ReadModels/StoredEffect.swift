@@ -18,19 +18,22 @@ package struct EffectQuery: Hashable, Sendable {
   /// At its worst at least this.
   package var severity: Severity?
   package var patient: PatientCode?
+  package var unreviewedOnly: Bool
 
   package init(
     since: Instant? = nil,
     until: Instant? = nil,
     kind: EffectName? = nil,
     severity: Severity? = nil,
-    patient: PatientCode? = nil
+    patient: PatientCode? = nil,
+    unreviewedOnly: Bool = false
   ) {
     self.since = since
     self.until = until
     self.kind = kind
     self.severity = severity
     self.patient = patient
+    self.unreviewedOnly = unreviewedOnly
   }
 
   var statement: (sql: String, arguments: StatementArguments) {
@@ -43,6 +46,7 @@ package struct EffectQuery: Hashable, Sendable {
       in: severity.map { least in Severity.allCases.filter { $0 >= least }.map(\.rawValue) }
     )
     condition.require("s.patient", "=", patient?.text.databaseValue)
+    if unreviewedOnly { condition.require("e.reviewed = 0") }
     condition.require("e.name", notIn: EffectName.circumstances.map(\.text.databaseValue))
     condition.require("s.state <> 4")
     return (
@@ -64,7 +68,7 @@ extension RecordStore {
     let (sql, arguments) = query.statement
     var sessions = SessionRows()
     let found = try reading { database in
-      try database.rows(sql, arguments) { (try sessions.take($0), try $0.bytes(7)) }
+      try database.rows(sql, arguments) { (try sessions.take($0), try $0.bytes(8)) }
     }
     let known = try sessions.decoded(path: path)
     return try found.map { number, body in
@@ -86,12 +90,12 @@ extension ReadModels {
     for episode in episodes where !kept.contains(episode) {
       try database.run(
         """
-        INSERT OR REPLACE INTO effect (session, onset, name, worst, began_ms, body)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO effect (session, onset, name, worst, began_ms, reviewed, body)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         [
           number.value, episode.onset.value, episode.name.text, episode.worst?.rawValue ?? 0,
-          episode.began.instant.milliseconds, Data(episode.body),
+          episode.began.instant.milliseconds, episode.review != nil, Data(episode.body),
         ]
       )
     }

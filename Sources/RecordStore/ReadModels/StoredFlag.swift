@@ -36,13 +36,13 @@ extension ReadModels {
     try database.run(
       """
       INSERT OR REPLACE INTO flag (session, number, rule, entry, priority, state, acknowledged,
-        process, raised_ms, raised_offset, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        process, reviewed, raised_ms, raised_offset, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         number.value, flag.number.value, flag.identity.rule.text, flag.identity.entry?.value,
         flag.priority.rawValue, FlagStateName(of: flag).number, flag.isAcknowledged,
-        flag.isProcess, flag.raised.milliseconds, offset, Data(body),
+        flag.isProcess, flag.review != nil, flag.raised.milliseconds, offset, Data(body),
       ]
     )
   }

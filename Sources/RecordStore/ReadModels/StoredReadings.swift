@@ -17,7 +17,8 @@ extension ReadModels {
           touched.append(chart.original(of: number))
         }
       case .opened, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
-        .deferred, .acknowledgement, .closed, .leaving:
+        .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned, .review,
+        .addendum, .followUp, .course, .moved:
         break
       }
     }

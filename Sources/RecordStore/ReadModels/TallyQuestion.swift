@@ -4,6 +4,7 @@ package import SessionRecord
 /// A session's row with what was counted of it, as of its last entry.
 package struct TalliedSession {
   package let number: SessionNumber
+  package let patient: PatientCode
   package let state: Session.State
   /// The digest of the protocol's text.
   package let digest: RecordDigest
@@ -59,7 +60,7 @@ extension RecordStore {
     "SELECT count(*) FROM session WHERE opened_ms >= ? AND opened_ms <= ?"
 
   static let tallyStatement = """
-    SELECT s.number, s.opened_ms, s.state, s.protocol, t.body
+    SELECT s.number, s.opened_ms, s.state, s.protocol, t.body, s.patient
     FROM session s LEFT JOIN tally t ON t.session = s.number
     WHERE s.opened_ms <= ? AND (s.opened_ms, s.number) > (?, ?)
     ORDER BY s.opened_ms, s.number LIMIT ?
@@ -73,6 +74,7 @@ private struct TallyRow {
   let state: Int
   let digest: [UInt8]
   let body: [UInt8]?
+  let patient: String
 
   init(_ row: StoredRow) throws {
     number = try row.integer(0)
@@ -80,31 +82,41 @@ private struct TallyRow {
     state = try row.integer(2)
     digest = try row.bytes(3)
     body = try row.optionalBytes(4)
+    patient = try row.text(5)
   }
 
   func tallied(
     path: String,
     _ wants: (RecordDigest, SessionNumber) throws -> Bool
   ) throws -> TalliedSession? {
-    guard let state = Session.State.numbered(state), let digest = RecordDigest(bytes: digest) else {
+    guard let state = Session.State.numbered(state), let digest = RecordDigest(bytes: digest),
+      let patient = try? PatientCode(patient)
+    else {
       throw RecordRefusal.damaged(path: path, what: "the row of session \(number) cannot be read")
     }
     guard try wants(digest, SessionNumber(number)) else { return nil }
-    var tally: SessionTally?
-    if state == .closed || state == .amended {
-      guard let body, let read = try? SessionTally(body: body) else {
-        throw RecordRefusal.damaged(
-          path: path,
-          what: "what was counted of session \(number) cannot be read"
-        )
-      }
-      tally = read
-    }
     return TalliedSession(
       number: SessionNumber(number),
+      patient: patient,
       state: state,
       digest: digest,
-      tally: tally
+      tally: try SessionTally.stored(body, of: number, state, path: path)
     )
+  }
+}
+
+extension SessionTally {
+  /// Nil for a session that was struck out, and for an open one; damage is refused, never counted as none.
+  static func stored(
+    _ body: [UInt8]?,
+    of number: Int,
+    _ state: Session.State,
+    path: String
+  ) throws(RecordRefusal) -> SessionTally? {
+    guard state == .closed || state == .amended else { return nil }
+    guard let body, let read = try? SessionTally(body: body) else {
+      throw .damaged(path: path, what: "what was counted of session \(number) cannot be read")
+    }
+    return read
   }
 }

@@ -31,7 +31,8 @@ struct AnswerQuestions {
         )
       ]
     case .opened, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
-      .acknowledgement, .verification, .amendment, .void, .closed, .leaving:
+      .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       return []
     }
   }

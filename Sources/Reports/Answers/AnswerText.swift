@@ -9,15 +9,21 @@ package struct AnswerText {
   private let hints: [EntryNumber: String]
   private let changes: FlagChanges
   private let alreadySaved: EntryNumber?
+  private let givenWay: ClinicianCode?
+  private let sharing: [Session]
   private let style: Style
 
   /// *alreadySaved* is the entry of an id that the record had before: nothing was added.
+  ///
+  /// *givenWay* is whom `VIGIL_BY` names and who is not on duty; *sharing* are other open sessions in the same room.
   package init(
     _ file: SessionFile,
     new: [EntryNumber],
     hints: [EntryNumber: String] = [:],
     changes: FlagChanges,
     alreadySaved: EntryNumber? = nil,
+    givenWay: ClinicianCode? = nil,
+    sharing: [Session] = [],
     style: Style
   ) {
     words = SessionWords(file)
@@ -25,23 +31,44 @@ package struct AnswerText {
     self.hints = hints
     self.changes = changes
     self.alreadySaved = alreadySaved
+    self.givenWay = givenWay
+    self.sharing = sharing
     self.style = style
   }
 
   package var text: String {
     var page = Page(style)
-    // All entries of one commit have one author.
-    AnswerHead.add(words, by: new.first.flatMap(words.entry)?.author, to: &page)
+    var author = new.first.flatMap(words.entry)?.author
+    AnswerHead.add(words, by: author, to: &page)
+    if let givenWay, let author { page.add(AnswerText.givenWay(givenWay, to: author)) }
     if let alreadySaved { addAlreadySaved(alreadySaved, to: &page) }
-    for number in new {
-      guard let entry = words.entry(number) else { continue }
+    for entry in new.compactMap(words.entry) {
+      // A handover in a batch: what follows is by another.
+      if entry.author != author { page.add("From here on entered by\u{A0}\(entry.author.text):") }
+      author = entry.author
       add(entry, to: &page)
+      if let hold = HoldPhrase(words).below(entry) { page.add(hold, indent: 4) }
     }
+    for session in sharing { page.add(inSameRoom(session)) }
     ChangePhrases(words: words, changes: changes).add(to: &page)
     EarlyRepeats(words, new: new).add(to: &page)
     GivenSoFar(words, new: new).add(to: &page)
     AnswerEnd(words).add(to: &page)
     return page.text
+  }
+
+  private static func givenWay(_ usual: ClinicianCode, to author: ClinicianCode) -> Phrase {
+    Phrase(
+      "VIGIL_BY names \(usual), who handed this session over, so it is entered by \(author), who is on "
+        + "duty. Otherwise name who enters it, as --by \(usual)."
+    )
+  }
+
+  private func inSameRoom(_ session: Session) -> Phrase {
+    Phrase(
+      "Room \(session.room ?? "") has another open session: \(session.label), "
+        + "\(session.opening.patient)."
+    )
   }
 
   private func addAlreadySaved(_ number: EntryNumber, to page: inout Page) {
@@ -67,18 +94,27 @@ package struct AnswerText {
       addPlace(of: acknowledgement, by: entry.number, to: &page)
       addCovered(by: entry.number, to: &page)
       addWaiting(to: &page)
+    case .presence(.handover(let handover)):
+      let remark = handover.remark.map { " — \($0)" } ?? ""
+      page.add("handed over to \(handover.to.text)\(remark)", after: label(story))
+      HandoverText(handover, in: words).add(to: &page)
     case .verification(let number):
       page.add("#\(number) verified: the same line was typed again", after: label(story))
       addSaid(number, to: &page)
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
-      .mark, .deferred, .leaving(.answers):
+      .mark, .deferred, .leaving(.answers), .screening, .presence(.arrives), .presence(.leaves),
+      .assigned, .review, .addendum, .followUp, .course, .moved:
       let phrases = EntryPhrases(words: words, saysUnverified: false)
       for line in phrases.lines(story) { page.add(line, after: label(story)) }
       addPutOff(by: entry.number, to: &page)
+      if !story.isVoid, let help = RemoteHelp(words).phrase(after: story.content) {
+        page.add(help, indent: 4)
+      }
       for question in AnswerQuestions(words: words).questions(about: story) {
         page.add(question, indent: 4)
       }
     }
+    for aside in AnswerAsides(words: words).asides(about: story) { page.add(aside, indent: 4) }
     if let hint = hints[entry.number] { page.add(Phrase(hint), indent: 4) }
   }
 
@@ -204,7 +240,8 @@ package struct AnswerText {
       let numbers = unverified.map { "#\($0)" }.joined(separator: ", ")
       page.add("Never verified: \(numbers).", indent: 4)
     }
-    page.add("It still takes fix, void and ack.", indent: 4)
+    for line in OpenCountersignatures(words).lines { page.add(line, indent: 4) }
+    page.add("It still takes fix, void, ack, addendum and review.", indent: 4)
   }
 }
 

@@ -35,9 +35,21 @@ package struct OpeningText {
       indent: 2
     )
     page.add(facts, indent: 2)
+    if let help = RemoteHelp(words).phrase { page.add(help, indent: 2) }
+    if let screened { page.add(screened, indent: 2) }
+    for line in ScreeningNotice(words).lines { page.add(line, indent: 2) }
     page.add(BaselineText(words).phrase, indent: 2)
     AnswerEnd(words).add(to: &page)
     return page.text
+  }
+
+  /// How many gates were asked, and that none held; nil under a protocol that asks nothing.
+  private var screened: Phrase? {
+    let findings = words.file.screening.findings
+    guard !findings.isEmpty else { return nil }
+    let held = findings.count(where: \.holds)
+    let asked = counted(findings.count, "gate")
+    return Phrase("screening: \(asked), " + (held == 0 ? "none holds" : "\(held) held"))
   }
 
   private var facts: Phrase {

@@ -23,7 +23,7 @@ struct BoardSession {
 
   var words: SessionWords { state.words }
   var session: Session { words.file.session }
-  var room: String? { session.opening.room }
+  var room: String? { session.room }
 
   /// Worst first.
   var openFlags: [Flag] { state.openFlags }
@@ -75,9 +75,9 @@ struct BoardSession {
   static func sessions(_ files: [SessionFile], now: Instant) -> [BoardSession] {
     files.filter(\.session.isOpen).map { BoardSession($0, now: now) }.sorted { first, second in
       let (one, other) = (first.session, second.session)
-      guard one.opening.room != other.opening.room else { return one.number < other.number }
-      guard let room = one.opening.room else { return false }
-      guard let otherRoom = other.opening.room else { return true }
+      guard one.room != other.room else { return one.number < other.number }
+      guard let room = one.room else { return false }
+      guard let otherRoom = other.room else { return true }
       let (key, otherKey) = (RoomOrder(room), RoomOrder(otherRoom))
       return key == otherKey ? one.number < other.number : key < otherKey
     }

@@ -35,8 +35,9 @@ struct ChartEvent {
     case .effect(let effect): effect.name.isCircumstance
     case .leaving(.decision): true
     case .opened, .vitals, .check, .waste, .scale, .deferred, .acknowledgement, .verification,
-      .amendment, .void, .leaving:
+      .amendment, .void, .leaving, .screening, .review, .addendum, .followUp, .course:
       false
+    case .presence, .assigned, .moved: true
     }
   }
 

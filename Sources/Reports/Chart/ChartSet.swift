@@ -24,7 +24,11 @@ struct ChartSet {
   /// Those of the missing that were too low to read, which is news and no failure to look.
   let unrecordable: Set<VitalSign>
   let isLate: Bool
+  let isFromPaper: Bool
   let isAmended: Bool
+
+  /// `L` for one that was typed late, `p` for one from paper.
+  var sourceMark: String { (isLate ? "L" : "") + (isFromPaper ? "p" : "") }
 
   /// Whether a new confusion was said to be expected.
   var hasExpected: Bool { values[.consciousness]?.isExpected == true }
@@ -68,6 +72,7 @@ struct ChartSet {
     self.unrecordable = unrecordable
     let story = EntryStory(entry.original, in: words)
     isLate = story.isLate
+    isFromPaper = entry.original.source == .paper
     isAmended = !story.past.isEmpty
   }
 }

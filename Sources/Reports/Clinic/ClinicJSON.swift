@@ -26,6 +26,8 @@ package struct ClinicJSON {
       "zone": .optional(clinic.zone),
       "temperature": .string(clinic.units.temperature.rawValue),
       "weight": .string(clinic.units.weight.rawValue),
+      "retentionYears": .optional(clinic.retentionYears),
+      "backupDays": .optional(clinic.backupDays),
       "setBy": .string(setting.by.text),
       "setAt": .string(setting.at.rfc3339),
     ])

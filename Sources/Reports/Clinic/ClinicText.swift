@@ -56,6 +56,7 @@ struct ClinicWords {
     [
       ("logo", logo), ("paper", clinic.paper.name),
       ("zone", clinic.zone ?? "this machine's"), ("units", units),
+      ("identities", identities), ("backups", backups),
     ]
   }
 
@@ -89,6 +90,17 @@ struct ClinicWords {
   private var logo: String {
     guard let logo = clinic.logo else { return "none" }
     return "\(logo.kind.name), \(counted(logo.bytes.count, "byte"))"
+  }
+
+  private var identities: String {
+    clinic.retentionYears.map {
+      "kept for \(counted($0, "year")) after a patient's last session or course entry"
+    } ?? "no time is set after which they may be erased without a reason"
+  }
+
+  private var backups: String {
+    clinic.backupDays.map { "a warning when none was verified for \(counted($0, "day"))" }
+      ?? "no warning when none was verified"
   }
 
   private var units: String {

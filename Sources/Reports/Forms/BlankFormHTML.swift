@@ -19,7 +19,8 @@ package struct BlankFormHTML {
       running: RunningHeads(
         topLeft: "Patient _________________________  Date _______________",
         topRight: "Paper chart · \(words.reference)",
-        letterhead: letterhead
+        letterhead: letterhead,
+        namesPeople: false
       ),
       letterhead: letterhead,
       body: body

@@ -50,6 +50,7 @@ struct FormRecord {
     guard let entry = words.chart[number] else { return "#\(number)" }
     var parts = ["#\(number)\u{A0}\(time(entry.observed.instant))"]
     if EntryStory(entry.original, in: words).isLate { parts.append("entered late") }
+    if entry.original.source == .paper { parts.append("from paper") }
     if !entry.amendments.isEmpty {
       parts.append("corrected by " + FormRecord.list(entry.amendments))
     }

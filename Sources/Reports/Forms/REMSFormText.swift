@@ -28,6 +28,7 @@ package struct REMSFormText {
     page.add(Phrase(form.tally))
     page.rule()
     for statement in REMSForm.notCovered { page.add(Phrase(statement)) }
+    page.add(Phrase(RunningHeads.notAuthenticated))
     return page.text
   }
 

@@ -57,7 +57,8 @@ struct SaidWords {
     case .dose(let dose): dose.remark
     case .scale(let score): score.remark
     case .opened, .infusion, .check, .waste, .deferred, .acknowledgement, .verification, .amendment,
-      .void, .closed, .leaving:
+      .void, .closed, .leaving, .screening, .presence, .assigned, .review, .addendum, .followUp,
+      .course, .moved:
       nil
     }
   }

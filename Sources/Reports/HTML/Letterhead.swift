@@ -8,6 +8,8 @@ package struct Letterhead {
   /// Of Vigil: `0.1.0`.
   package let version: String
   package let paper: Paper
+  /// What the record is for.
+  package let purpose: RecordPurpose
   /// The hash of the session's last entry, and of the last one of the commit that closed it first; nil
   /// where they were not looked up.
   package let heads: ChainHeads?
@@ -17,14 +19,18 @@ package struct Letterhead {
     printed: Stamp,
     version: String,
     paper: Paper? = nil,
+    purpose: RecordPurpose = .clinic,
     heads: ChainHeads? = nil
   ) {
     self.clinic = clinic
     self.printed = printed
     self.version = version
     self.paper = paper ?? clinic?.paper ?? .a4
+    self.purpose = purpose
     self.heads = heads
   }
+
+  var isTraining: Bool { purpose == .training }
 
   package var units: DisplayUnits { clinic?.units ?? .asStored }
 }

@@ -23,9 +23,10 @@ struct PrintedPage {
         sheet.line()
         sheet.element("main", .class(isClose ? "sheet close" : "sheet")) { main in
           main.line()
+          if letterhead.isTraining { TrainingPage.add(to: &main) }
           main.add(body)
           main.element("footer", .class("screen fine")) { footer in
-            footer.element("span", text: RunningHeads.origin(letterhead))
+            footer.element("span", text: running.bottomLeft)
             footer.element(
               "span",
               text: "On paper each page says whose it is, and page n of m."
@@ -63,10 +64,11 @@ struct PrintedPage {
       Markup.Attribute("content", "light dark")
     )
     head.line()
-    head.element("title", text: title)
+    head.element("title", text: letterhead.isTraining ? "\(TrainingPage.word) · \(title)" : title)
     head.line()
     var rules = StyleRules()
     rules.add(StyleSheet.rules)
+    if letterhead.isTraining { rules.add(TrainingPage.rules) }
     rules.add(ChartSVG.keyRules)
     rules.add("@media screen and (prefers-color-scheme: dark) {\n")
     rules.add(ChartSVG.darkRules)

@@ -10,11 +10,16 @@ struct RunningHeads {
   /// By what and when it was printed, of which record.
   let bottomLeft: String
 
-  init(topLeft: String, topRight: String, letterhead: Letterhead) {
+  /// *namesPeople* is false of a form on which nobody is named yet.
+  init(topLeft: String, topRight: String, letterhead: Letterhead, namesPeople: Bool = true) {
     self.topLeft = topLeft
-    self.topRight = topRight
-    bottomLeft = RunningHeads.origin(letterhead)
+    self.topRight = letterhead.isTraining ? "\(TrainingPage.word) · \(topRight)" : topRight
+    let origin = RunningHeads.origin(letterhead)
+    bottomLeft = namesPeople ? "\(origin) · \(RunningHeads.notAuthenticated)" : origin
   }
+
+  /// On every print: a name on it is what was typed.
+  static let notAuthenticated = "The command line does not authenticate who is named."
 
   /// Of a session: patient, session, state.
   init(_ file: SessionFile, state: String, letterhead: Letterhead) {

@@ -55,6 +55,9 @@ enum StyleSheet {
     .struck-out {
       border: 5px double #14202b; padding: 3px 8px; margin: 7px 0 0; font-weight: bold;
     }
+    .over-gates {
+      border: 2.5px solid #14202b; padding: 3px 8px; margin: 7px 0 0; font-size: 12px;
+    }
     .supersedes {
       border: 1px solid #14202b; border-left-width: 5px; padding: 3px 8px; margin: 7px 0 0;
       font-size: 12px;
@@ -94,7 +97,7 @@ enum StyleSheet {
     tr.flagged td, tr.flagged th { background: #f6efeb; }
     tr.apart td { border-bottom: 0; }
     td .under { display: block; color: #56646f; }
-    .takes-rest { width: 50%; }
+    .takes-rest, .takes-most { width: 50%; }
     .run > p, .run > li { display: inline; }
     .run > p + p::before, .run > li + li::before { content: " · "; color: #56646f; }
     ul.run { margin: 0; padding: 0; list-style: none; }
@@ -163,7 +166,7 @@ enum StyleSheet {
       html { background: #0b1116; }
       body { color: #dde5ea; }
       .sheet { background: #141c23; box-shadow: none; }
-      h2, thead th, .box, .supersedes, .tiles { border-color: #9fb0bc; }
+      h2, thead th, .box, .supersedes, .over-gates, .tiles { border-color: #9fb0bc; }
       .head { border-color: #dde5ea; }
       .fine, caption, .facts span, .tiles span, thead th, s, .mute, td .under, .clinic { color: #9fb0bc; }
       .clinic b { color: #dde5ea; }
@@ -192,7 +195,7 @@ enum StyleSheet {
       .box .name { font-size: 11.5pt; }
       .state { font-size: 8.5pt; }
       .state.void { font-size: 14pt; }
-      .supersedes { font-size: 8.5pt; }
+      .supersedes, .over-gates { font-size: 8.5pt; }
       .tiles > div { padding: 3px 9px; }
       .tiles .figure { font-size: 12.5pt; }
       table { font-size: 8.5pt; line-height: 1.2; }
@@ -229,6 +232,7 @@ enum StyleSheet {
       .close h1 { font-size: 14pt; margin: 0; }
       .close .clinic { margin-bottom: 1px; }
       .close .takes-rest { width: 36%; }
+      .close .takes-most { width: 76%; }
       .close .run, .close .person { font-size: 8pt; line-height: 1.04; }
       .close .event-key { columns: 4; column-gap: 10px; line-height: 1.04; }
       .close .bare, .close .bare tbody, .close .changes, .close .changes tbody { display: block; }

@@ -17,6 +17,7 @@ struct EffectCounts {
 
   var sideEffects: Int { counted.filter { $0.effect.name != .dissociation }.count }
   var intendedState: Int { counted.count - sideEffects }
+  var unreviewed: Int { counted.count { $0.effect.review == nil } }
   var sessions: Int { Set(counted.map(\.session.number)).count }
 
   /// Most first, then by name.
@@ -37,6 +38,7 @@ struct EffectCounts {
       "sideEffects": .integer(sideEffects),
       "intendedState": .integer(intendedState),
       "sessions": .integer(sessions),
+      "unreviewed": .integer(unreviewed),
       "byName": .array(
         byName.map { name in
           .object([

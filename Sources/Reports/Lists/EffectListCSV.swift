@@ -13,7 +13,8 @@ package struct EffectListCSV {
   package var text: String {
     var table = CSVTable([
       "session", "session_state", "patient", "effect", "intended_state", "onset_entry", "began",
-      "worst", "worst_at", "distressing", "ended", "seconds", "entries",
+      "worst", "worst_at", "distressing", "ended", "seconds", "entries", "review", "reviewed_by",
+      "reviewed_at", "review_follow_up", "review_text",
     ])
     for found in effects {
       let effect = found.effect
@@ -29,6 +30,9 @@ package struct EffectListCSV {
         time(effect.ended),
         .integer(effect.ended.map { ($0.instant - effect.began.instant).milliseconds / 1_000 }),
         .plain(effect.entries.map(\.description).joined(separator: " ")),
+        .plain(effect.review?.verdict.word), .text(effect.review?.by.text),
+        .plain(effect.review.map { clock.stamp($0.at).rfc3339 }), .text(effect.review?.followUp),
+        .text(effect.review?.text),
       ])
     }
     return table.text

@@ -5,12 +5,20 @@ import SessionRecord
 package struct EffectListText {
   private let effects: [SessionEffect]
   private let isFiltered: Bool
+  private let closed: UnreviewedSpan?
   private let style: Style
 
-  /// *isFiltered* says that something was asked for, so that none found does not mean that none is.
-  package init(_ effects: [SessionEffect], isFiltered: Bool = false, style: Style) {
+  /// *isFiltered* says that something was asked for, so that none found does not mean that none is;
+  /// *closed* is what is said where effects to review were asked for and there is none.
+  package init(
+    _ effects: [SessionEffect],
+    isFiltered: Bool = false,
+    closed: UnreviewedSpan? = nil,
+    style: Style
+  ) {
     self.effects = effects
     self.isFiltered = isFiltered
+    self.closed = closed
     self.style = style
   }
 
@@ -18,15 +26,16 @@ package struct EffectListText {
     var page = Page(style)
     guard !effects.isEmpty else {
       page.add(
-        isFiltered
-          ? "No side effect matches what was asked for. vigil effects lists all."
-          : "No side effect was found."
+        closed.map { Phrase($0.sentence) }
+          ?? (isFiltered
+            ? "No side effect matches what was asked for. vigil effects lists all."
+            : "No side effect was found.")
       )
       return page.text
     }
     var table = Table([
       .init("Session"), .init("Patient"), .init("Effect"), .init("Onset"), .init("Worst"),
-      .init("End"), .init("Lasted"),
+      .init("End"), .init("Lasted"), .init("Review"),
     ])
     for found in effects { table.add(row(found)) }
     page.add(table)
@@ -49,7 +58,13 @@ package struct EffectListText {
           ?? EffectText.notEnded
       ),
       Phrase(effect.ended.map { SpanText.duration($0.instant - effect.began.instant) } ?? "–"),
+      Phrase(effect.reviewed.map(EffectListText.said) ?? "–"),
     ]
+  }
+
+  /// `expected, LH`, and of what, where it is worse now.
+  private static func said(_ mark: ReviewMark) -> String {
+    "\(mark.verdict.words), \(mark.by)" + (mark.outgrown.map { ", when \($0.words)" } ?? "")
   }
 
   private func addCounts(to page: inout Page) {
@@ -73,5 +88,6 @@ package struct EffectListText {
         indent: 2
       )
     }
+    if counts.unreviewed > 0 { page.add(Phrase("not reviewed: \(counts.unreviewed)")) }
   }
 }

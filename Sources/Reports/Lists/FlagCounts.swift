@@ -31,6 +31,7 @@ struct FlagCounts {
     let priority: Priority
     let isOpen: Bool
     let isAcknowledged: Bool
+    let isReviewed: Bool
 
     init(_ flag: Flag, titled title: String, in session: SessionNumber) {
       self.session = session
@@ -41,6 +42,7 @@ struct FlagCounts {
       priority = flag.priority
       isOpen = flag.isOpen
       isAcknowledged = flag.isAcknowledged
+      isReviewed = flag.review != nil
     }
   }
 
@@ -81,6 +83,10 @@ struct FlagCounts {
 
   func sessions(process: Bool) -> Int {
     FlagCounts.sessions(counted.filter { $0.isProcess == process })
+  }
+
+  func unreviewed(process: Bool) -> Int {
+    counted.count { $0.isProcess == process && !$0.isReviewed }
   }
 
   /// ` (1 high, 2 low)`.
@@ -133,6 +139,7 @@ struct FlagCounts {
       "sessions": .integer(sessions(process: process)),
       "open": .integer(flags.count { $0.isOpen }),
       "unacknowledged": .integer(flags.count { !$0.isAcknowledged }),
+      "unreviewed": .integer(unreviewed(process: process)),
       "byPriority": .object(byPriority),
     ])
   }

@@ -16,7 +16,8 @@ package struct FlagListCSV {
       "peak_value", "raised", "known",
       "confirmed", "back_inside", "cleared", "seconds_to_back_inside", "acknowledged_by",
       "acknowledged_at",
-      "acknowledgement", "retracted_by", "text", "stop_criterion_met",
+      "acknowledgement", "retracted_by", "text", "stop_criterion_met", "review", "reviewed_by",
+      "reviewed_at", "review_follow_up", "review_text",
     ])
     for found in flags { table.add(row(found)) }
     return table.text
@@ -51,6 +52,8 @@ package struct FlagListCSV {
       .integer(flag.backInside.map { ($0 - flag.raised).milliseconds / 1_000 }),
       .text(first?.by.text), time(first?.at), .text(first?.text),
       .integer(flag.retractedBy?.value), .text(flag.text), .flag(flag.isStopCriterionMet),
+      .plain(flag.review?.verdict.word), .text(flag.review?.by.text), time(flag.review?.at),
+      .text(flag.review?.followUp), .text(flag.review?.text),
     ]
   }
 

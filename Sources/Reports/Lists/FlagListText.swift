@@ -7,16 +7,19 @@ package struct FlagListText {
   private let protocols: BoundProtocols
   private let atHand: [SessionNumber: SessionWords]
   private let isFiltered: Bool
+  private let closed: UnreviewedSpan?
   private let style: Style
 
   /// *isFiltered* says that something was asked for, so that none found does not mean that none is;
   /// *protocols* are those that the sessions are bound to, for the names of their scales and levels;
-  /// of a session among *files* a flag says what its entry says, as of a dose that is not verified.
+  /// of a session among *files* a flag says what its entry says, as of a dose that is not verified;
+  /// *closed* is what is said where flags to review were asked for and there is none.
   package init(
     _ flags: [SessionFlag],
     under protocols: [RecordDigest: MonitoringProtocol] = [:],
     of files: [SessionFile] = [],
     isFiltered: Bool = false,
+    closed: UnreviewedSpan? = nil,
     style: Style
   ) {
     self.flags = flags
@@ -26,6 +29,7 @@ package struct FlagListText {
       uniquingKeysWith: { first, _ in first }
     )
     self.isFiltered = isFiltered
+    self.closed = closed
     self.style = style
   }
 
@@ -33,9 +37,10 @@ package struct FlagListText {
     var page = Page(style)
     guard !flags.isEmpty else {
       page.add(
-        isFiltered
-          ? "No flag matches what was asked for. vigil flags lists all."
-          : "No flag was found. That means only that no limit was crossed in what was typed."
+        closed.map { Phrase($0.sentence) }
+          ?? (isFiltered
+            ? "No flag matches what was asked for. vigil flags lists all."
+            : "No flag was found. That means only that no limit was crossed in what was typed.")
       )
       return page.text
     }
@@ -66,10 +71,18 @@ package struct FlagListText {
       Phrase(text.label, Ink(flag.priority)),
       Phrase(clock.dateAndClock(flag.raised).unbroken),
       Phrase(flag.priority.word) + (flag.isProcess ? " (process)" : ""),
-      Phrase("\(text.stateWord), \(by ?? "not acknowledged")"),
+      Phrase("\(text.stateWord), \(by ?? "not acknowledged")\(review(flag))"),
       Phrase(text.titleWithPeak, flag.retractedBy == nil ? .plain : .struck)
         + (text.stopLine.map { "; " + $0 } ?? ""),
     ]
+  }
+
+  /// `, reviewed LH: expected`.
+  private func review(_ flag: Flag) -> String {
+    flag.reviewed.map { mark in
+      let seen = mark.outgrown.map { " when it was \($0.words)" } ?? ""
+      return ", reviewed\(seen) \(mark.by): \(mark.verdict.words)"
+    } ?? ""
   }
 
   private func addCounts(to page: inout Page) {
@@ -91,6 +104,10 @@ package struct FlagListText {
         ),
         indent: 2
       )
+    }
+    let unreviewed = [false, true].map { counts.unreviewed(process: $0) }
+    if unreviewed != [0, 0] {
+      page.add(Phrase("not reviewed: \(unreviewed[0]) clinical, \(unreviewed[1]) process"))
     }
     if counts.retracted > 0 { page.add("\(counts.retracted) retracted, not counted") }
   }

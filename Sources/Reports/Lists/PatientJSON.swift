@@ -16,6 +16,12 @@ package struct PatientJSON {
     JSONValue.object([
       "schema": .string("vigil/patient/1"),
       "patient": SessionJSON.patient(patient),
+      "contact": patient.contact.map { contact in
+        .object([
+          "address": .optional(contact.address),
+          "emergencyNumber": .optional(contact.emergencyNumber),
+        ])
+      } ?? .null,
       "sessions": .array(sessions.map { SessionJSON.session($0, adoptions) }),
     ]).text
   }

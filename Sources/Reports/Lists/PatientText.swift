@@ -15,6 +15,10 @@ package struct PatientText {
   package var text: String {
     var page = Page(style)
     for line in PatientFacts(patient).lines { page.add(line) }
+    if let contact = patient.contact {
+      page.add(Phrase("address: \(contact.address ?? "not given")"))
+      page.add(Phrase("emergency number: \(contact.emergencyNumber ?? "not given")"))
+    }
     guard !sessions.isEmpty else {
       page.add("No session yet.")
       return page.text

@@ -18,7 +18,7 @@ package struct SessionListCSV {
         .integer(session.number.value), .text(session.label), .text(opening.patient.text),
         .plain(session.state.rawValue), .plain(session.opened.rfc3339),
         .plain(session.closed?.rfc3339), .text(opening.zone), .plain(opening.setting.rawValue),
-        .text(opening.room), .text(opening.monitoringProtocol.id.text),
+        .text(session.room), .text(opening.monitoringProtocol.id.text),
         .text(opening.monitoringProtocol.version),
         .plain(opening.monitoringProtocol.digest.description),
         .text(opening.prescriber?.text), .text(opening.indication),

@@ -29,7 +29,7 @@ package struct SessionListText {
         Phrase(session.closed.map { clock.clock($0.instant, near: opened) } ?? "–"),
         Phrase(session.state.rawValue.uppercased(), session.state == .void ? .high : .plain),
         Phrase(session.opening.monitoringProtocol.id.text),
-        Phrase(session.opening.room ?? "–"),
+        Phrase(session.room ?? "–"),
       ])
     }
     page.add(table)

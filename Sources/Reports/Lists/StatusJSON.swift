@@ -5,8 +5,11 @@ package import SessionRecord
 package struct StatusJSON {
   private let files: [SessionFile]
   private let now: Instant
+  private let backup: BackupAge?
 
-  package init(_ files: [SessionFile], now: Instant) {
+  /// *backup* is nil where the clinic set no number of days.
+  package init(_ files: [SessionFile], now: Instant, backup: BackupAge? = nil) {
+    self.backup = backup
     self.files = files
     self.now = now
   }
@@ -14,6 +17,13 @@ package struct StatusJSON {
   package var text: String {
     JSONValue.object([
       "schema": .string("vigil/status/1"),
+      "backup": backup.map { age in
+        .object([
+          "limitDays": .integer(age.limit),
+          "lastVerified": .optional(age.last?.rfc3339),
+          "overdue": .bool(age.isOverdue),
+        ])
+      } ?? .null,
       "sessions": .array(files.map { state(SessionState($0, now: now)) }),
     ]).text
   }
@@ -47,6 +57,15 @@ package struct StatusJSON {
           .object([
             "entry": .integer(value.entry.value), "name": .string(value.name),
             "text": .string(value.text.spaced),
+          ])
+        }
+      ),
+      "openCountersignatures": .array(
+        words.file.assessment.chart.gateDecisions.filter(\.isOpen).map { decision in
+          .object([
+            "entry": .integer(decision.entry.number.value),
+            "prescriber": .string(decision.decision.decidedBy.text),
+            "gates": .array(decision.decision.gates.map { .string($0.gate.text) }),
           ])
         }
       ),

@@ -1,14 +1,26 @@
 package import Monitoring
 package import SessionRecord
 
-/// The open sessions as of now: how far each is, its last set with its age, what is due, what
-/// was given, its open flags, and how many criteria for leaving are met.
+/// The open sessions as of now: how far each is, what holds before the dose, its last set with its age, what
+/// is due, what was given, its open flags, and how many criteria for leaving are met.
 package struct StatusText {
   private let files: [SessionFile]
   private let now: Instant
+  private let backup: BackupAge?
+  private let withdrawals: [PatientCode: ConsentWithdrawal]
   private let style: Style
 
-  package init(_ files: [SessionFile], now: Instant, style: Style) {
+  /// *backup* is nil where the clinic set no number of days; *withdrawals* are of those whose consent is
+  /// taken back as things stand.
+  package init(
+    _ files: [SessionFile],
+    now: Instant,
+    backup: BackupAge? = nil,
+    withdrawals: [PatientCode: ConsentWithdrawal] = [:],
+    style: Style
+  ) {
+    self.backup = backup
+    self.withdrawals = withdrawals
     self.files = files
     self.now = now
     self.style = style
@@ -16,13 +28,14 @@ package struct StatusText {
 
   package var text: String {
     var page = Page(style)
-    guard !files.isEmpty else {
-      page.add("No session is open.")
-      return page.text
-    }
+    if files.isEmpty { page.add("No session is open.") }
     for (place, file) in files.enumerated() {
       if place > 0 { page.blank() }
       add(SessionState(file, now: now), to: &page)
+    }
+    if let warning = backup.flatMap({ BackupWords($0).warning }) {
+      page.blank()
+      page.add(Phrase(warning, .strong))
     }
     return page.text
   }
@@ -35,6 +48,15 @@ package struct StatusText {
       "open since \(words.clock.dateAndClock(opened)), \(state.phrase)",
       indent: 2
     )
+    if let help = RemoteHelp(words).phrase { page.add(help, indent: 2) }
+    if let withdrawal = withdrawals[words.file.session.opening.patient] {
+      let time = words.clock.clock(withdrawal.observed.instant, near: now)
+      page.add(
+        Phrase("consent withdrawn \(time): \(withdrawal.reason)", .strong),
+        indent: 2
+      )
+    }
+    if let hold = HoldPhrase(words).phrase { page.add(hold, indent: 2) }
     if let last = state.lastSet {
       let line = words.standing.phrase(
         last.content,
@@ -78,6 +100,7 @@ package struct StatusText {
     if !unverified.isEmpty {
       page.add("waiting to be verified: \(unverified.joined(separator: ", "))", indent: 2)
     }
+    for line in OpenCountersignatures(words).lines { page.add(line, indent: 2) }
     if words.file.assessment.baseline.isEmpty {
       page.add("baseline missing: no baseline rule speaks", indent: 2)
     }

@@ -33,7 +33,8 @@ struct ContentJSON {
     case .dose(let dose): self.dose(dose)
     case .infusion(let event): infusion(event)
     case .check(let who): ["by": .string(who)]
-    case .waste(let amount): ["amount": self.amount(amount)]
+    case .waste(let waste):
+      ["amount": amount(waste.amount), "witness": .optional(waste.witness)]
     case .scale(let score):
       self.score(score)
     case .action(let text), .note(let text): ["text": .string(text)]
@@ -56,6 +57,20 @@ struct ContentJSON {
       ]
     case .void(let void): voiding(void)
     case .leaving(let leaving): LeavingEntryJSON(leaving: leaving).members
+    case .screening(let screening): ScreeningEntryJSON(screening).members
+    case .presence(let presence): PresenceEntryJSON(presence).members
+    case .assigned(let room): ["room": .string(room)]
+    case .review(let review): ReviewEntryJSON(review).members
+    case .addendum(let text): ["text": .string(text)]
+    case .followUp(let followUp): CourseEntryJSON.members(followUp)
+    case .course(let event): CourseEntryJSON.members(event)
+    case .moved(let move):
+      [
+        "direction": .string(move.direction == .from ? "from" : "to"),
+        "session": .integer(move.session.value),
+        "entries": .array(move.entries.map { .integer($0.value) }),
+        "reason": .string(move.reason),
+      ]
     }
   }
 

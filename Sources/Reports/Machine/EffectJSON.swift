@@ -29,6 +29,7 @@ enum EffectJSON {
       "distressing": .bool(episode.distressing),
       "ended": .optional(episode.ended.map { clock.stamp($0.instant).rfc3339 }),
       "entries": .array(episode.entries.map { .integer($0.value) }),
+      "review": ReviewMarkJSON.value(episode.review, clock: clock),
     ])
   }
 

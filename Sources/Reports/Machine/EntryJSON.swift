@@ -58,6 +58,9 @@ struct EntryJSON {
       .object(["kind": .string("import"), "name": .string(document)])
     case .device(let name): .object(["kind": .string("device"), "name": .string(name)])
     case .page: .object(["kind": .string("page"), "name": .null])
+    case .paper: .object(["kind": .string("paper"), "name": .null])
+    case .copy(let session, let number):
+      .object(["kind": .string("copy"), "name": .string("\(session)#\(number)")])
     }
   }
 

@@ -37,6 +37,7 @@ struct FlagJSON {
       "acknowledged": .bool(flag.isAcknowledged),
       "acknowledgements": .array(flag.acknowledgements.map(acknowledgement)),
       "retractedBy": .optional(flag.retractedBy?.value),
+      "review": ReviewMarkJSON.value(flag.review, clock: clock),
     ])
   }
 
@@ -139,7 +140,9 @@ struct FlagJSON {
       "by": .string(acknowledgement.by.text),
       "text": .string(acknowledgement.text),
       "covering": .bool(acknowledgement.covering),
-      "secondsAfterKnown": .optional(seconds(acknowledgement.at, since: flag.known)),
+      "secondsAfterKnown": .optional(
+        acknowledgement.at < flag.known ? nil : seconds(acknowledgement.at, since: flag.known)
+      ),
     ])
   }
 

@@ -14,7 +14,7 @@ enum SessionJSON {
       "protocol": protocolReference(opening.monitoringProtocol),
       "setting": .string(opening.setting.rawValue),
       "zone": .string(opening.zone),
-      "room": .optional(opening.room),
+      "room": .optional(session.room),
       "indication": .optional(opening.indication),
       "prescriber": .optional(opening.prescriber?.text),
       "weight": opening.weight.map(quantity) ?? .null,

@@ -53,6 +53,9 @@ extension ProtocolDifference.Part {
     case .schedule: "Schedule"
     case .group: "Groups of the schedule"
     case .criterion: "Criteria for leaving"
+    case .gate: "Gates before the dose"
+    case .courseRule: "Course rules"
+    case .task: "After-care"
     case .source: "Wording of sources"
     case .notice: "Notice"
     }

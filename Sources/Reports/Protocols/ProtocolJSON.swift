@@ -13,7 +13,8 @@ package struct ProtocolJSON {
   }
 
   package var text: String {
-    JSONValue.object([
+    let course = ProtocolCourseJSON(shown: shown)
+    return JSONValue.object([
       "schema": .string("vigil/protocol-show/1"),
       "protocol": ProtocolJSON.summary(shown, adoption: adoption),
       "notice": .string(shown.notice),
@@ -33,6 +34,9 @@ package struct ProtocolJSON {
       "news2": ScaleJSON.news2(shown.news2),
       "schedule": PlannedJSON.schedule(shown.schedule),
       "leaving": .array(shown.leaving.map(PlannedJSON.criterion)),
+      "screening": course.gates,
+      "course": course.course,
+      "afterCare": course.afterCare,
       "sources": .array(
         shown.sources.sorted { $0.key < $1.key }.map { key, source in
           .object(["key": .string(key), "source": .string(source)])

@@ -2,7 +2,7 @@ package import Monitoring
 package import SessionRecord
 
 /// A protocol: whom it serves, its drug, its rules with limits, what is due when, its criteria for
-/// leaving, and where each number comes from.
+/// leaving, what is before and after a session, and where each number comes from.
 package struct ProtocolText {
   let shown: MonitoringProtocol
   private let adoption: Adoption?
@@ -37,6 +37,9 @@ package struct ProtocolText {
     for rule in shown.rules { add(rule, to: &page) }
     addSchedule(to: &page)
     addLeaving(to: &page)
+    addGates(to: &page)
+    addCourse(to: &page)
+    addAfterCare(to: &page)
     page.heading("Sources")
     if shown.sources.isEmpty { page.add("None is named.") }
     for (key, source) in shown.sources.sorted(by: { $0.key < $1.key }) {

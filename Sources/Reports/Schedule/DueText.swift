@@ -51,7 +51,7 @@ package struct DueText {
     let item = line.item
     return [
       Phrase(session.label), Phrase(session.opening.patient.text),
-      Phrase(session.opening.room ?? "–"),
+      Phrase(session.room ?? "–"),
       Phrase(item.isBaseline ? "\(item.what) (\(item.place))" : item.what),
       Phrase(due(item, line)),
       Phrase(item.isBaseline ? "–" : item.place), when(item),

@@ -111,7 +111,7 @@ struct EightFacts {
   }
 
   private var setting: String {
-    let place = opening.setting.rawValue + (opening.room.map { ", room \($0)" } ?? "")
+    let place = opening.setting.rawValue + (RoomsText(words).text.map { ", \($0)" } ?? "")
     return [place, SpO2ScaleText.phrase(opening)].compactMap(\.self).joined(separator: ", ")
   }
 

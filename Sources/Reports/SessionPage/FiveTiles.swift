@@ -123,7 +123,7 @@ struct FiveTiles {
     let process = flags.filter(\.isProcess)
     // Of the flags that the figure counts; one that still waits has no length yet.
     let waits = clinical.compactMap { flag in
-      flag.acknowledgements.map { $0.at - flag.known }.min()
+      flag.acknowledgements.map(flag.wait).min()
     }
     var lines = [clinical.isEmpty ? "no flag to acknowledge" : "flags acknowledged"]
     if let longest = waits.max() {

@@ -97,6 +97,10 @@ struct FlagMarkup {
     }
     let facts = row.facts.joined(separator: ", ")
     cell.element("span", .class("mute"), text: "\(row.begin); \(facts)")
+    if let review = row.text.review {
+      cell.void("br")
+      cell.phrase(review)
+    }
   }
 
   private func answer(

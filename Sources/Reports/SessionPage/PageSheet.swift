@@ -71,7 +71,10 @@ struct PageSheet: Sheet {
     html.line()
   }
 
-  mutating func add(_ table: Table) {
+  mutating func add(_ table: Table) { add(table, rest: "takes-most") }
+
+  /// *rest* is the class of the columns that take what the others leave.
+  private mutating func add(_ table: Table, rest: String) {
     endList()
     // A name and a text beside it need no columns.
     if isClose, table.columns.count == 2 {
@@ -85,7 +88,7 @@ struct PageSheet: Sheet {
       if table.columns.contains(where: \.isWide) {
         html.element("colgroup") { group in
           for column in table.columns {
-            group.void("col", .class(column.isWide ? "takes-rest" : "takes-own"))
+            group.void("col", .class(column.isWide ? rest : "takes-own"))
           }
         }
       }
@@ -99,7 +102,11 @@ struct PageSheet: Sheet {
   }
 
   mutating func add(_ table: Table, labels: Int) {
-    add(isClose ? GroupedTable(table, labels: labels).table : table)
+    guard isClose else {
+      add(table)
+      return
+    }
+    add(GroupedTable(table, labels: labels).table, rest: "takes-rest")
   }
 
   mutating func add(_ entries: EntryRows) {

@@ -25,6 +25,11 @@ struct SessionPageHead {
       markup.element("div", .class("struck-out p")) { $0.lines([Phrase(struck.sentence)]) }
       markup.line()
     }
+    let notice = ScreeningNotice(words).lines
+    if !notice.isEmpty {
+      markup.element("div", .class("over-gates p")) { $0.lines(notice) }
+      markup.line()
+    }
     if let superseded = Superseded(words.file, heads: letterhead.heads) {
       markup.element("div", .class("supersedes p")) { $0.lines(superseded.lines(words)) }
       markup.line()
@@ -42,7 +47,9 @@ struct SessionPageHead {
     ]
   }
 
-  private var box: [Phrase] {
+  private var box: [Phrase] { whose + [ScreeningNotice(words).short].compactMap(\.self) }
+
+  private var whose: [Phrase] {
     let patient = words.file.patient
     guard let identity = patient.identity else {
       return [Phrase(patient.code.text), "identity erased", Phrase(SessionFacts(words).weight)]

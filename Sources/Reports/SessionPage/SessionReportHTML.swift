@@ -131,7 +131,9 @@ enum ReportPlace: CaseIterable {
   }
 
   static func rest(isClose: Bool) -> [ReportPart] {
-    isClose ? [.news2, .leaving] : [.news2, .leaving, .present, .corrections]
+    isClose
+      ? [.news2, .screening, .leaving, .addenda]
+      : [.news2, .screening, .leaving, .present, .corrections, .addenda]
   }
 
   /// Every part that the page has, wherever it stands.

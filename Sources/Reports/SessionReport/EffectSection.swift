@@ -39,6 +39,13 @@ struct EffectSection {
       ])
     }
     page.add(table)
+    for episode in episodes {
+      guard let review = episode.reviewed else { continue }
+      page.add(
+        ReviewWords.mark(review, clock: words.clock, near: episode.began.instant),
+        after: Phrase("#\(episode.onset) \(episode.name) ")
+      )
+    }
   }
 
   /// What was typed with the effects, an entry a line; of their absence too.

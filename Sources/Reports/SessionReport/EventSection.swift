@@ -35,8 +35,9 @@ struct EventSection {
       // Scores have a section of their own.
       case .scale: false
       case .opened, .vitals, .dose, .infusion, .check, .waste, .amendment, .void,
-        .leaving:
+        .leaving, .screening, .review, .addendum, .followUp, .course:
         false
+      case .presence, .assigned, .moved: true
       }
     }.map { EntryStory($0.original, in: words) }
   }

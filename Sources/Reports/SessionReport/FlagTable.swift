@@ -85,5 +85,6 @@ struct FlagTable {
     if text.flag.acknowledgements.isEmpty {
       page.add(Phrase(FlagText.notAcknowledged), indent: indent)
     }
+    if let review = text.review { page.add(review, indent: indent) }
   }
 }

@@ -18,6 +18,11 @@ struct FlagTally {
     if open > 0 { parts.append("\(open) still open") }
     let waiting = standing.filter { !$0.isAcknowledged }.count
     if waiting > 0 { parts.append("\(waiting) not acknowledged") }
+    // While nobody has begun to review, the week's work says nothing about this session.
+    let unreviewed = standing.filter { $0.review == nil }.count
+    if unreviewed < standing.count {
+      parts.append(unreviewed == 0 ? "all reviewed" : "\(unreviewed) not reviewed")
+    }
     let retracted = flags.count - standing.count
     if retracted > 0 { parts.append("\(retracted) retracted, not counted") }
     return Phrase(parts.joined(separator: "; ") + ".")

@@ -8,8 +8,9 @@ struct Present {
   /// What one person did, once or several times.
   struct Act {
     enum Kind: String, CaseIterable {
-      case opened, prescribed, entered, saw, checked, acknowledged, verified, answered, decided
-      case witnessed, escort, corrected, withdrew, closed
+      case opened, prescribed, allowed, arrived, left, handedOver, tookOver, entered, saw, checked
+      case acknowledged, verified, answered, decided, witnessed, escort, corrected, withdrew, closed
+      case countersigned, reviewed
     }
 
     let kind: Kind
@@ -67,7 +68,19 @@ struct Present {
       add(decision.decidedBy.text, .decided, entry)
       if case .againstAdvice(_, let witness) = decision.outcome { add(witness, .witnessed, entry) }
       if let escort = decision.escort { add(escort, .escort, entry) }
-    case .vitals, .effect, .dose, .infusion, .waste, .scale, .action, .note, .mark, .deferred:
+    case .waste(let waste):
+      if let witness = waste.witness { add(witness, .witnessed, entry) }
+    case .presence(.arrives(let who, _)): add(who.text, .arrived, entry)
+    case .presence(.leaves(let who)): add(who.text, .left, entry)
+    case .presence(.handover(let handover)):
+      add(entry.doneBy.text, .handedOver, entry)
+      add(handover.to.text, .tookOver, entry)
+    case .screening(.decision(let decision)): add(decision.decidedBy.text, .allowed, entry)
+    case .screening(.countersignature): add(author, .countersigned, entry)
+    case .screening(.answers), .screening(.findings): break
+    case .review: add(author, .reviewed, entry)
+    case .vitals, .effect, .dose, .infusion, .scale, .action, .note, .mark, .deferred, .assigned,
+      .addendum, .followUp, .course, .moved:
       break
     }
   }

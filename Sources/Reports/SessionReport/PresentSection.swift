@@ -10,15 +10,32 @@ struct PresentSection {
   func add(to page: inout some Sheet) {
     page.heading("Who was present")
     var table = Table([.init("Name"), .init("What they did")])
+    let names = PresentNames(words.file.clinicians)
     for person in Present(words.file).people {
-      table.add([Phrase(person.name, .strong), Phrase(did(person))])
+      table.add([names.phrase(person.name), Phrase(did(person))])
     }
     page.add(table)
   }
 
   /// `opened 13:00; made 24 entries 13:00–15:33; closed 15:32`.
   private func did(_ person: Present.Person) -> String {
-    person.acts.map { "\(verb($0))\u{A0}\(times($0))" }.joined(separator: "; ")
+    person.acts.map { act in
+      switch act.kind {
+      case .arrived, .left, .handedOver, .tookOver: moments(act)
+      default: "\(verb(act))\u{A0}\(times(act))"
+      }
+    }.joined(separator: "; ")
+  }
+
+  /// Who comes and goes may do so more than once, each time in a role or with another: `arrived 13:00 as
+  /// second nurse, 14:10`.
+  private func moments(_ act: Present.Act) -> String {
+    let moments = PresentMoments(act, in: words).moments.map { moment in
+      let opened = words.file.session.opened.instant
+      return words.clock.clock(moment.at, near: opened).unbroken
+        + (moment.words.map { " \($0)" } ?? "")
+    }
+    return "\(verb(act))\u{A0}\(moments.joined(separator: ", "))"
   }
 
   private func verb(_ act: Present.Act) -> String {
@@ -33,7 +50,14 @@ struct PresentSection {
     case .verified: "verified \(counted(count, "entry", "entries"))"
     case .answered: "answered criteria for leaving"
     case .decided: "decided that the patient leaves"
-    case .witnessed: "witness of that decision"
+    case .allowed: "let the session go on over a gate"
+    case .arrived: "arrived"
+    case .left: "left"
+    case .handedOver: "handed over"
+    case .tookOver: "took over"
+    case .countersigned: "countersigned"
+    case .reviewed: "reviewed"
+    case .witnessed: "was witness"
     case .escort: "named as escort"
     case .corrected: "corrected \(counted(count, "entry", "entries"))"
     case .withdrew: "withdrew \(counted(count, "entry", "entries"))"

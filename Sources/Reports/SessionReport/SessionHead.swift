@@ -26,6 +26,7 @@ struct SessionHead {
     )
     page.add(AdoptionText(words).sentence)
     if let struck = StruckOut(words) { page.add(Phrase(struck.sentence, .strong)) }
+    for line in ScreeningNotice(words).lines { page.add(line) }
     page.rule()
   }
 
@@ -59,7 +60,7 @@ struct SessionHead {
 
   private var place: String {
     let opening = words.file.session.opening
-    return opening.setting.rawValue + (opening.room.map { ", room \($0)" } ?? "")
+    return opening.setting.rawValue + (RoomsText(words).text.map { ", \($0)" } ?? "")
   }
 
   private var people: String {

@@ -33,6 +33,7 @@ package struct SessionReportText {
     for part in ReportPart.allCases { part.add(words, to: &page) }
     page.rule()
     for statement in SessionReportText.statements { page.add(Phrase(statement)) }
+    page.add(Phrase(RunningHeads.notAuthenticated))
     if let letterhead { page.add(Phrase(origin(letterhead))) }
     return page.text
   }

@@ -8,13 +8,16 @@ struct Superseded {
   let since: [Entry]
   let heads: ChainHeads?
 
-  /// Nil for a session that is not amended.
+  /// Nil for a session that is not amended, or only by having been moved.
   init?(_ file: SessionFile, heads: ChainHeads?) {
     guard file.session.state == .amended,
       let closing = file.assessment.chart.closing?.original
     else { return nil }
+    let since = file.log.filter { $0.number > closing.number && $0.commit != closing.commit }
+    // The copy of a session that was closed takes the place of nothing of its own.
+    if case .copy = closing.source, since.isEmpty { return nil }
     self.closing = closing
-    since = file.log.filter { $0.number > closing.number && $0.commit != closing.commit }
+    self.since = since
     self.heads = heads
   }
 

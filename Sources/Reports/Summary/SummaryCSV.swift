@@ -68,7 +68,7 @@ package struct SummaryCSV {
       [
         ("total", flags.total), ("sessions", flags.sessions),
         ("sessions_with_high", flags.sessionsWithHigh), ("retracted", flags.retracted),
-      ]
+      ] + SummaryReview(counts: flags.reviews).measures
     )
     for priority in SummaryFlags.priorities {
       let found = flags.priority(priority)
@@ -132,7 +132,7 @@ package struct SummaryCSV {
           ("severe", effect.count(.severe)), ("moderate", effect.count(.moderate)),
           ("mild", effect.count(.mild)), ("not_graded", effect.notGraded),
           ("distressing", effect.distressing),
-        ]
+        ] + SummaryReview(counts: effect.reviews).measures
       )
     }
   }

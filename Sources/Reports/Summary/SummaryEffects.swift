@@ -24,6 +24,9 @@ struct SummaryEffects {
           )
         )
       )
+      var reviews = ReviewCounts()
+      for effect in effects { reviews.add(effect.reviews) }
+      blocks.append(.words(Phrase(SummaryReview(counts: reviews).sentence)))
       blocks += [.table(table(of: effects)), .plots([plot(of: effects)])]
     }
     if let state = review.effects.first(where: \.isIntendedState) {
@@ -32,7 +35,7 @@ struct SummaryEffects {
         + "\(ShareText.of(state.sessions, sessions, "sessions")); at its worst "
         + "\(state.count(.severe)) severe, \(state.count(.moderate)) moderate, "
         + "\(state.count(.mild)) mild, \(state.notGraded) not graded; "
-        + "\(state.distressing) distressing."
+        + "\(state.distressing) distressing. \(SummaryReview(counts: state.reviews).sentence)"
       blocks.append(.words(Phrase(words)))
     }
     return blocks

@@ -18,7 +18,7 @@ struct SummaryFlags {
       .heading(
         isProcess ? "Flags about the record itself (process)" : "Flags about the patient (clinical)"
       ), .words(Phrase(head)),
-    ] + (flags.total == 0 ? [] : priorities + rules) + (isProcess ? [] : beyond)
+    ] + (flags.total == 0 ? [] : [reviewed] + priorities + rules) + (isProcess ? [] : beyond)
   }
 
   private var head: String {
@@ -34,6 +34,10 @@ struct SummaryFlags {
     }
     if flags.retracted > 0 { words += "; \(flags.retracted) retracted, not counted" }
     return words + "."
+  }
+
+  private var reviewed: SummaryBlock {
+    .words(Phrase(SummaryReview(counts: flags.reviews).sentence))
   }
 
   private var priorities: [SummaryBlock] {

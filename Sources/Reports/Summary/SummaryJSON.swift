@@ -71,6 +71,7 @@ package struct SummaryJSON {
       "total": .integer(flags.total), "sessions": .integer(flags.sessions),
       "sessionsWithHigh": .integer(flags.sessionsWithHigh),
       "retracted": .integer(flags.retracted), "aSession": aSession(flags.total),
+      "review": SummaryReview(counts: flags.reviews).value,
       "byPriority": .array(SummaryFlags.priorities.map { priority(flags.priority($0)) }),
       "byRule": .array(flags.rules.map(rule)),
     ])
@@ -124,6 +125,7 @@ package struct SummaryJSON {
             "moderate": .integer(effect.count(.moderate)),
             "mild": .integer(effect.count(.mild)), "notGraded": .integer(effect.notGraded),
             "distressing": .integer(effect.distressing),
+            "review": SummaryReview(counts: effect.reviews).value,
           ])
         }
       ),

@@ -100,6 +100,9 @@ struct EntryPhrases {
     case .imported: marks.append("imported")
     case .device(let name): marks.append("from device \(name)")
     case .page: marks.append("from the page")
+    case .paper: marks.append("from paper")
+    case .copy(let session, let number):
+      marks.append("copy of #\(number) of session\u{A0}\(session)")
     }
     if let observer = story.entry.observer { marks.append("seen by \(observer.text)") }
     guard !marks.isEmpty else { return "" }

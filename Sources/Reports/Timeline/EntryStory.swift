@@ -75,7 +75,7 @@ extension Chart {
   func withdrawnClosing(of entry: ChartEntry) -> ChartEntry? {
     guard case .leaving(.decision) = entry.content, !entry.isVoid else { return nil }
     let closings = entries.filter { other in
-      other.original.commit == entry.original.commit && other.content == .closed
+      other.content == .closed && other.original.isOneAct(with: entry.original)
     }
     return closings.contains { !$0.isVoid } ? nil : closings.last
   }

@@ -168,6 +168,8 @@ package struct TimelineCSV {
     case .imported: "import"
     case .device: "device"
     case .page: "page"
+    case .paper: "paper"
+    case .copy: "copy"
     }
   }
 }

@@ -39,7 +39,12 @@ struct VitalsCells {
   private var marks: String {
     var marks = story.past.isEmpty ? "" : "†"
     if story.isLate { marks += "L" }
-    if case .imported = story.entry.source { marks += "i" }
+    switch story.entry.source {
+    case .imported: marks += "i"
+    case .paper: marks += "p"
+    case .copy: marks += "c"
+    case .typed, .device, .page: break
+    }
     return marks
   }
 

@@ -100,7 +100,14 @@ struct VitalsTable {
     if lines.contains(where: \.hasReason) { parts.append("–[1] not obtained, why") }
     if lines.contains(where: { !$0.story.past.isEmpty }) { parts.append("† corrected") }
     if lines.contains(where: \.story.isLate) { parts.append("L typed late") }
-    if lines.contains(where: { $0.story.entry.source != .typed }) { parts.append("i imported") }
+    let marks: [(mark: String, isMeant: (Source) -> Bool)] = [
+      ("i imported", { if case .imported = $0 { true } else { false } }),
+      ("p from paper", { $0 == .paper }),
+      ("c copied from another session", { if case .copy = $0 { true } else { false } }),
+    ]
+    for (mark, isMeant) in marks where lines.contains(where: { isMeant($0.story.entry.source) }) {
+      parts.append(mark)
+    }
     if lines.contains(where: { $0.vitals.computedMeanTimesThree != nil }) {
       parts.append("MAP = (systolic + 2 × diastolic) / 3 where it was not given")
     }

@@ -23,7 +23,8 @@ struct ContentText {
     case .dose(let dose): doses.dose(isVerified ? dose.doubted([]) : dose)
     case .infusion(let event): doses.infusion(event)
     case .check(let who): "dose checked by \(who)"
-    case .waste(let amount): "wasted \(doses.amount(amount))"
+    case .waste(let waste):
+      "wasted \(doses.amount(waste.amount)), \(waste.witness.map { "witness \($0)" } ?? "no witness")"
     case .scale(let score): flagged(self.score(score), entry)
     case .action(let text): "done: \(text)"
     case .note(let text): "note: \(text)"
@@ -36,6 +37,14 @@ struct ContentText {
     case .void(let void): voiding(void)
     case .closed: "session closed"
     case .leaving(let leaving): LeavingWords(leaving).phrase
+    case .screening(let screening): ScreeningWords(screening).phrase
+    case .presence(let presence): PresenceWords(presence).phrase
+    case .assigned(let room): "goes on in room \(room)"
+    case .review(let review): ReviewWords(review, facts: facts).phrase
+    case .addendum(let text): "addendum: \(text)"
+    case .followUp(let followUp): CourseWords.phrase(followUp)
+    case .course(let event): CourseWords.phrase(event)
+    case .moved(let move): MoveWords(move).phrase
     }
   }
 

@@ -10,6 +10,7 @@ struct FlagFacts {
   private let contents: [EntryNumber: Content]
   /// The values that wait to be typed again.
   private let doubtful: [EntryNumber: [VitalSign]]
+  private let flags: [FlagNumber: Flag]
 
   /// Nothing is known but the flag.
   static var none: FlagFacts { FlagFacts(rules: [], scales: []) }
@@ -19,13 +20,15 @@ struct FlagFacts {
     scales: [ProtocolScale],
     news2: [EntryNumber: NEWS2Reading] = [:],
     contents: [EntryNumber: Content] = [:],
-    doubtful: [EntryNumber: [VitalSign]] = [:]
+    doubtful: [EntryNumber: [VitalSign]] = [:],
+    flags: [Flag] = []
   ) {
     self.rules = Dictionary(rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.scales = scales.map(\.scale)
     self.news2 = news2
     self.contents = contents
     self.doubtful = doubtful
+    self.flags = Dictionary(flags.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   init(_ monitoringProtocol: MonitoringProtocol) {
@@ -41,7 +44,8 @@ struct FlagFacts {
         file.assessment.chart.entries.map { ($0.number, $0.content) },
         uniquingKeysWith: { first, _ in first }
       ),
-      doubtful: FlagFacts.doubtful(file.assessment.chart)
+      doubtful: FlagFacts.doubtful(file.assessment.chart),
+      flags: file.assessment.flags
     )
   }
 
@@ -62,6 +66,11 @@ struct FlagFacts {
   func scale(_ name: String) -> Scale? { scales.scale(named: name) }
 
   func news2(at entry: EntryNumber) -> NEWS2Reading? { news2[entry] }
+
+  /// What a flag of the session is called; nil where the session is not at hand.
+  func title(of number: FlagNumber) -> String? {
+    flags[number].map { FlagText.title(of: $0, facts: self) }
+  }
 
   /// What an entry says as it stands; nil where the session is not at hand.
   func content(of entry: EntryNumber) -> Content? { contents[entry] }

@@ -84,7 +84,9 @@ struct FlagText {
   }
 
   /// The rule's title, with a scale as people write it where its protocol is at hand.
-  var title: String {
+  var title: String { FlagText.title(of: flag, facts: facts) }
+
+  static func title(of flag: Flag, facts: FlagFacts) -> String {
     guard case .scale(let name) = flag.measure else { return flag.title }
     return ScoreText(name, facts.scale(name)).naming(flag.title)
   }
@@ -226,7 +228,8 @@ struct FlagText {
       ScoreText(score.scale, facts.scale(score.scale)).phrase(score)
     case .vitals(let vitals): VitalsText(vitals, values: values).readings.text
     case .opened, .infusion, .check, .waste, .action, .note, .mark, .deferred, .acknowledgement,
-      .verification, .amendment, .void, .closed, .leaving:
+      .verification, .amendment, .void, .closed, .leaving, .screening, .presence, .assigned,
+      .review, .addendum, .followUp, .course, .moved:
       nil
     }
   }
@@ -336,13 +339,18 @@ struct FlagText {
 
   /// `13:56 by KO after 1 min`.
   func acknowledged(_ acknowledgement: FlagAcknowledgement) -> String {
-    let delay = SpanText.duration(acknowledgement.at - flag.known)
+    let delay = SpanText.duration(flag.wait(for: acknowledgement))
     let covering = acknowledgement.covering ? " (with a worse flag)" : ""
     return "\(time(acknowledgement.at)) by \(acknowledgement.by.text) after \(delay)\(covering)"
   }
 
   /// Where an acknowledgement should stand.
   static let notAcknowledged = "not acknowledged"
+
+  /// `reviewed 2026-11-23 09:10 by LH: expected — known peak`; nil where nobody reviewed it.
+  var review: Phrase? {
+    flag.reviewed.map { ReviewWords.mark($0, clock: clock, near: flag.raised) }
+  }
 
   private func time(_ instant: Instant) -> String { clock.clock(instant, near: flag.raised) }
 }

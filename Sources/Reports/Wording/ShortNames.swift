@@ -48,6 +48,14 @@ extension EntryKind {
     case .void: "withdrawal"
     case .closed: "closing"
     case .leaving: "leaving"
+    case .screening: "screening"
+    case .presence: "presence"
+    case .assigned: "change of room"
+    case .review: "review"
+    case .addendum: "addendum"
+    case .followUp: "follow-up"
+    case .course: "entry of the course"
+    case .moved: "move"
     }
   }
 }

@@ -32,10 +32,15 @@ struct Add: LineCommand {
       Doses: ketamine 36 mg iv over 40 min; start infusion; stop infusion given 24 mg.
       Around a remote patient: line lost, line back, chaperone away, chaperone back.
       Scales of the protocol: scale cadss 21/92, scale phq-9 items 1 0 2 1 0 1 0 1 0.
-      Others: do …, note …, mark, check LH, waste 14 mg, defer bp -- reason.
+      Others: do …, note …, mark, defer bp -- reason; check LH, waste 14 mg witness LH.
+      Who is there: arrives LH second nurse, leaves LH, handover MB. Another room: room 3.
       A time before it: @14:02 or @-3m, at most 12 hours back.
       Corrections are lines too: fix last hr 84 -- digits transposed; void '#18' -- wrong patient; \
       undo; ack 3 head up, deep breaths.
+      From a paper chart, after the machine was down, with the chart's times, any time back:
+
+        vigil add - -s 1 --from-paper --date 2026-11-18 \\
+          --observed-by KO --by MB < chart.txt
       """
   )
 
@@ -48,13 +53,31 @@ struct Add: LineCommand {
   )
   var id: String?
 
+  @ArgumentParser.Flag(
+    name: .long,
+    help: "The lines are those of a paper chart, each with its clock time."
+  )
+  var fromPaper = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The date at the head of the paper chart.", valueName: "day")
+  )
+  var date: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Who wrote the paper chart (default: who enters it).", valueName: "who")
+  )
+  var observedBy: String?
+
   @OptionGroup var record: RecordOptions
 
   @Argument(help: ArgumentHelp("The line, or - to read lines.", valueName: "line"))
   var line: [String] = []
 
   static func run(_ arguments: [String]) throws {
-    let typed = try LineArguments(arguments, takesReason: false)
+    let typed = try LineArguments(arguments, takesReason: false, takesPaper: true)
     guard !typed.words.isEmpty else { throw CommandRefusal.nothingToAdd }
     guard typed.words == ["-"] else { return try record([typed.line], typed) }
     let lines = try StandardInput.lines()
@@ -76,6 +99,7 @@ struct Add: LineCommand {
   }
 
   private static func isAboutLine(_ refusal: any Refusal) -> Bool {
-    refusal is LineRefusal || refusal is SupervisionRefusal
+    if let paper = refusal as? PaperRefusal { return paper.isAboutLine }
+    return refusal is LineRefusal || refusal is SupervisionRefusal
   }
 }

@@ -76,6 +76,8 @@ struct Board: ParsableCommand {
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_row > 0
       ? Int(size.ws_row) : nil
     let said = Terminal.environment("LINES").flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil }
-    return (said ?? own).map { max(4, $0 - 1) }
+    // A training record's mark takes a line.
+    let taken = Run.isTraining ? 2 : 1
+    return (said ?? own).map { max(4, $0 - taken) }
   }
 }

@@ -10,7 +10,7 @@ struct ClinicCommand: ParsableCommand {
     commandName: "clinic",
     abstract: "Show or set what stands at the head of prints, and their units.",
     discussion: """
-      What is named is set and the rest stays; none takes a logo, telephone, address or zone away. \
+      What is named is set and the rest stays; none takes a logo, telephone, address, zone or number away. \
       Units change only what prints show: in °F or lb, with °C or kg beside it. Sessions are opened in \
       the clinic's zone.
 
@@ -18,6 +18,8 @@ struct ClinicCommand: ParsableCommand {
           --address 'Springfield' --telephone '+1 555 0100' --by LH
         vigil clinic --paper letter --zone America/Chicago \\
           --temperature fahrenheit --name 'Northgate Clinic' --by LH
+        vigil clinic --name 'Northgate Clinic' --retention-years 10 \\
+          --backup-days 7 --by LH
         vigil clinic
       """
   )
@@ -53,6 +55,24 @@ struct ClinicCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("kilograms or pounds.", valueName: "unit"))
   var weight: DisplayUnits.Weight?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Years for which identities are kept after the last of a course.",
+      valueName: "years"
+    )
+  )
+  var retentionYears: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Days after which status warns that no backup was verified.",
+      valueName: "days"
+    )
+  )
+  var backupDays: String?
+
   @ArgumentParser.Flag(name: .long, help: "Show who set what and when.")
   var history = false
 
@@ -87,7 +107,8 @@ struct ClinicCommand: ParsableCommand {
 
   private var setsSomething: Bool {
     name != nil || !address.isEmpty || telephone != nil || logo != nil || paper != nil
-      || zone != nil || temperature != nil || weight != nil
+      || zone != nil || temperature != nil || weight != nil || retentionYears != nil
+      || backupDays != nil
   }
 
   private func show() throws {

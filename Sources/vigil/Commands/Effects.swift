@@ -14,6 +14,7 @@ struct Effects: ParsableCommand {
 
         vigil effects --since 2026-11-01 --severity moderate
         vigil effects --kind nausea --format json
+        vigil effects --unreviewed
       """
   )
 
@@ -44,6 +45,9 @@ struct Effects: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Only this patient.", valueName: "code"))
   var patient: String?
 
+  @ArgumentParser.Flag(name: .long, help: "Only side effects that nobody has reviewed.")
+  var unreviewed = false
+
   @Option(name: .long, help: "table, json or csv.")
   var format: TableFormat = .table
 
@@ -51,7 +55,7 @@ struct Effects: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   private var isFiltered: Bool {
-    [since, until, kind, severity, patient].contains { $0 != nil }
+    unreviewed || [since, until, kind, severity, patient].contains { $0 != nil }
   }
 
   func run() throws {
@@ -62,16 +66,37 @@ struct Effects: ParsableCommand {
       until: span.until,
       kind: kind.map { EffectName($0.lowercased()) },
       severity: try severity.map(Severity.init(option:)),
-      patient: try patient.map { try PatientCode($0) }
+      patient: try patient.map { try PatientCode($0) },
+      unreviewedOnly: unreviewed
     )
     if let patient = query.patient { _ = try desk.supervision.patient(patient) }
     let effects = try desk.supervision.effects(query)
     switch format {
     case .table:
-      Output.data(EffectListText(effects, isFiltered: isFiltered, style: layout.style).text)
+      Output.data(
+        EffectListText(
+          effects,
+          isFiltered: isFiltered,
+          closed: effects.isEmpty ? try closed(query, in: desk) : nil,
+          style: layout.style
+        ).text
+      )
     case .json: Output.data(EffectListJSON(effects, adoptions: try desk.store.adoptions()).text)
     case .csv: Output.data(EffectListCSV(effects).text)
     }
+  }
+
+  /// What is said where nothing of the span is left to review; nil where something else narrowed it.
+  private func closed(_ query: EffectQuery, in desk: Desk) throws -> UnreviewedSpan? {
+    let plain = EffectQuery(since: query.since, until: query.until, unreviewedOnly: true)
+    guard query == plain else { return nil }
+    let zone = try desk.zone(nil)
+    return UnreviewedSpan(
+      .effects,
+      since: query.since.map { Stamp($0, in: zone) },
+      until: query.until.map { Stamp($0, in: zone) },
+      others: try desk.supervision.unreviewed(since: query.since, until: query.until).flags
+    )
   }
 }
 

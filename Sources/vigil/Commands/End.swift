@@ -13,12 +13,13 @@ struct End: ParsableCommand {
       leaving is met, has a reason, or the patient leaves against advice; vigil leaving shows where \
       they stand. A reason is for one \
       criterion where it begins with its id and =, else for all that have none. Afterwards the \
-      session takes only fix, void and ack; the first fix or void makes it amended. Without a session \
-      the only open one is meant; a bare number is a session here, never a room.
+      session takes only fix, void, ack, addendum and review; the first fix or void makes it amended. \
+      Without a session the only open one is meant; a bare number is a session here, never a room.
 
         vigil end P-014 --by KO
         vigil end P-014 --decided-by LH --escort 'sister, A. Meier' \\
           --instructions 'no driving until tomorrow' --because 'seen by LH'
+        vigil end 1 --from-paper --at 15:40 --by MB --because 'as on the paper chart'
       """
   )
 
@@ -68,19 +69,31 @@ struct End: ParsableCommand {
   )
   var readyMinute: Int?
 
+  @OptionGroup var paper: PaperTimeOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var record: RecordOptions
 
   func run() throws {
     guard session == nil || named.session == nil else { throw CommandRefusal.sessionTwice }
     let request = try request()
-    let author = try author.author()
+    let closing = try paper.time()
+    let author = try author.authorship()
     let desk = try Desk.open(record, .writing)
     let session = try desk.supervision.session(
       meant: session ?? named.session,
       for: .ending
     )
-    Output.answer(Answer.text(try desk.supervision.end(session.number, by: author, request)))
+    Output.answer(
+      Answer.text(
+        try desk.supervision.end(
+          session.number,
+          by: author.author,
+          usual: author.usual,
+          request,
+          onPaper: closing
+        )
+      )
+    )
   }
 
   private func request() throws -> LeavingRequest {

@@ -16,6 +16,7 @@ struct Flags: ParsableCommand {
 
         vigil flags --since 2026-11-01 --priority high
         vigil flags --unacknowledged --format csv
+        vigil flags --unreviewed --since 2026-11-16 --until 2026-11-22
       """
   )
 
@@ -55,6 +56,9 @@ struct Flags: ParsableCommand {
   @ArgumentParser.Flag(name: .long, help: "Only flags that nobody has acknowledged.")
   var unacknowledged = false
 
+  @ArgumentParser.Flag(name: .long, help: "Only standing flags that nobody has reviewed.")
+  var unreviewed = false
+
   @ArgumentParser.Flag(name: .long, help: "Exit with 1 when an open flag is found.")
   var failOnOpen = false
 
@@ -73,7 +77,13 @@ struct Flags: ParsableCommand {
     case .table:
       let protocols = try desk.protocols(namingScalesOf: flags.map { ($0.session, $0.flag) })
       Output.data(
-        FlagListText(flags, under: protocols, isFiltered: isFiltered, style: layout.style).text
+        FlagListText(
+          flags,
+          under: protocols,
+          isFiltered: isFiltered,
+          closed: flags.isEmpty ? try closed(query, in: desk) : nil,
+          style: layout.style
+        ).text
       )
     case .json:
       let protocols = try desk.protocols(namingScalesOf: flags.map { ($0.session, $0.flag) })
@@ -86,7 +96,8 @@ struct Flags: ParsableCommand {
 
   /// Whether something was left out by asking; no answer is then no word about limits.
   private var isFiltered: Bool {
-    unacknowledged || [since, until, priority, rule, patient, state].contains { $0 != nil }
+    unacknowledged || unreviewed
+      || [since, until, priority, rule, patient, state].contains { $0 != nil }
   }
 
   private func query(in desk: Desk) throws -> FlagQuery {
@@ -98,7 +109,21 @@ struct Flags: ParsableCommand {
       rule: rule.map(RuleID.init),
       patient: try patient.map { try PatientCode($0) },
       states: try state.map { [try FlagStateName(option: $0)] },
-      unacknowledgedOnly: unacknowledged
+      unacknowledgedOnly: unacknowledged,
+      unreviewedOnly: unreviewed
+    )
+  }
+
+  /// What is said where nothing of the span is left to review; nil where something else narrowed it.
+  private func closed(_ query: FlagQuery, in desk: Desk) throws -> UnreviewedSpan? {
+    let plain = FlagQuery(since: query.since, until: query.until, unreviewedOnly: true)
+    guard query == plain else { return nil }
+    let zone = try desk.zone(nil)
+    return UnreviewedSpan(
+      .flags,
+      since: query.since.map { Stamp($0, in: zone) },
+      until: query.until.map { Stamp($0, in: zone) },
+      others: try desk.supervision.unreviewed(since: query.since, until: query.until).effects
     )
   }
 }
@@ -133,7 +158,7 @@ extension Flags: PlainCommand {
   static let plainOptions: [String] = [
     "--since", "--until", "--priority", "--rule", "--patient", "--state",
   ]
-  static let plainFlags: [String] = ["--unacknowledged", "--fail-on-open"]
+  static let plainFlags: [String] = ["--unacknowledged", "--unreviewed", "--fail-on-open"]
 
   static func read(_ plain: PlainArguments) -> Flags? {
     guard plain.words.isEmpty, let format = TableFormat(plain: plain, usual: .table),
@@ -147,6 +172,7 @@ extension Flags: PlainCommand {
     command.patient = plain["--patient"]
     command.state = plain["--state"]
     command.unacknowledged = plain.has("--unacknowledged")
+    command.unreviewed = plain.has("--unreviewed")
     command.failOnOpen = plain.has("--fail-on-open")
     command.format = format
     command.layout = layout

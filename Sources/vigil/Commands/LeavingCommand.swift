@@ -19,6 +19,7 @@ struct LeavingCommand: ParsableCommand {
         vigil leaving 1 --met gait,oriented --not-met cannula-out --by KO
         vigil leaving 1 --escort 'sister, A. Meier' --by KO \\
           --instructions 'no driving until tomorrow; says she understood'
+        vigil leaving 1 --from-paper --at 15:35 --met gait,oriented --by MB
       """
   )
 
@@ -48,6 +49,7 @@ struct LeavingCommand: ParsableCommand {
   @Option(name: .long, help: "text or json.")
   var format: TextFormat = .text
 
+  @OptionGroup var paper: PaperTimeOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
@@ -60,7 +62,8 @@ struct LeavingCommand: ParsableCommand {
       escort: escort,
       instructions: instructions
     )
-    let author = try author.author()
+    let time = try paper.time()
+    let author = try author.authorship()
     let desk = try Desk.open(record, said.isEmpty ? .reading : .writing)
     let session = try desk.supervision.session(
       meant: session ?? named.session,
@@ -68,12 +71,21 @@ struct LeavingCommand: ParsableCommand {
     )
     guard said.isEmpty else {
       let terms = try desk.supervision.monitoringProtocol(of: session)
-      return try record(said.answers(under: terms), in: session.number, by: author, of: desk)
+      return try record(
+        said.answers(under: terms),
+        at: time,
+        in: session.number,
+        by: author,
+        of: desk
+      )
     }
     let file = try desk.supervision.file(of: session.number)
-    let asked = isToAsk(file) ? CriterionQuestions(file).ask() : []
-    guard !asked.isEmpty else { return try show(file) }
-    try record(asked, in: session.number, by: author, of: Desk.open(record, .writing))
+    let asked = isToAsk(file) ? try CriterionQuestions(file).ask() : []
+    guard !asked.isEmpty else {
+      guard time == nil else { throw PaperOptionRefusal.nothingAnswered }
+      return try show(file)
+    }
+    try record(asked, at: time, in: session.number, by: author, of: Desk.open(record, .writing))
   }
 
   /// Only one who says who they are is asked, and only where they can see the question.
@@ -83,11 +95,18 @@ struct LeavingCommand: ParsableCommand {
 
   private func record(
     _ answers: [CriteriaAnswers.Answer],
+    at time: PaperTime?,
     in session: SessionNumber,
-    by author: ClinicianCode?,
+    by author: Authorship,
     of desk: Desk
   ) throws {
-    let recorded = try desk.supervision.answer(answers, in: session, by: author)
+    let recorded = try desk.supervision.answer(
+      answers,
+      in: session,
+      by: author.author,
+      usual: author.usual,
+      onPaper: time
+    )
     switch format {
     case .text:
       Output.answer(

@@ -8,9 +8,11 @@ import Supervision
 struct PatientCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patient",
-    abstract: "Add, list and show patients.",
+    abstract: "Add, list and show patients; keep their contact, and forget who they are.",
     discussion: "  vigil patient list",
-    subcommands: [PatientAdd.self, PatientList.self, PatientShow.self]
+    subcommands: [
+      PatientAdd.self, PatientList.self, PatientShow.self, PatientContact.self, PatientForget.self,
+    ]
   )
 }
 
@@ -54,14 +56,40 @@ struct PatientAdd: ParsableCommand {
     var identity = try identity(asking: false)
     let desk = try Desk.open(record, .creating)
     if try desk.store.patient(code) != nil { throw CommandRefusal.patientExists(code) }
-    let alike = try desk.store.patients().first {
+    let known = try desk.store.patients()
+    let alike = known.first {
       $0.code.text.lowercased() == code.text.lowercased()
     }
     // Two codes that differ only in their capitals are two patients waiting to be mixed up.
     if let alike { throw CommandRefusal.patientLooksAlike(code, alike.code) }
     if Terminal.isInteractive, !noInput { identity = try self.identity(asking: true) }
     let patient = try desk.store.add(patient: code, identity: identity, at: Desk.now())
-    Output.answer(Answer.text(added: patient))
+    Output.answer(
+      ([Answer.text(added: patient)] + PatientAdd.same(as: identity, among: known))
+        .joined(separator: "\n")
+    )
+  }
+
+  /// That others have the same record number, or the same name and birth date.
+  private static func same(as identity: Identity, among known: [Patient]) -> [String] {
+    known.compactMap { other in
+      guard let theirs = other.identity else { return nil }
+      let sameNumber =
+        identity.medicalRecordNumber != nil
+        && identity.medicalRecordNumber == theirs.medicalRecordNumber
+      let samePerson =
+        identity.name != nil && identity.name?.lowercased() == theirs.name?.lowercased()
+        && identity.birthDate != nil && identity.birthDate == theirs.birthDate
+      let what =
+        switch (sameNumber, samePerson) {
+        case (true, true): "record number, name and birth date"
+        case (true, false): "record number"
+        case (false, true): "name and birth date"
+        case (false, false): ""
+        }
+      guard !what.isEmpty else { return nil }
+      return "\(other.code) has the same \(what). Is it the same person?"
+    }
   }
 
   /// Who it is by the options and, where a person is asked, by their answers.
@@ -72,10 +100,31 @@ struct PatientAdd: ParsableCommand {
     }
     return try Identity(
       name: text(name, "Name:", "name"),
-      birthDate: text(birthDate, "Birth date (1984-03-12):", "birth date"),
+      birthDate: birthDate(asking: asking),
       medicalRecordNumber: text(mrn, "Medical record number:", "record number"),
       allergies: text(allergies, "Allergies:", "list of allergies")
     )
+  }
+}
+
+extension PatientAdd {
+  /// As it was given; where a person is asked, until it is a date or is left out.
+  private func birthDate(asking: Bool) throws -> String? {
+    let today = Stamp(Desk.now(), in: try LocalZone.resolve(nil)).civil
+    if let birthDate {
+      try Identity.check(birthDate: birthDate, on: today)
+      return birthDate
+    }
+    while asking {
+      let answer = Terminal.ask("Birth date (1984-03-12):")
+      do {
+        try Identity.check(birthDate: answer, on: today)
+        return answer
+      } catch {
+        Output.message(error.description)
+      }
+    }
+    return nil
   }
 }
 

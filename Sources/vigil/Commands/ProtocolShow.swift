@@ -37,7 +37,8 @@ struct ProtocolShow: ParsableCommand {
     let source = try ProtocolSource(named: name, .adopted, in: Desk.existing(record))
     let read = try source.read()
     guard !raw else {
-      Output.data(String(decoding: source.text, as: UTF8.self))
+      // The file itself, to which no mark of a record belongs.
+      Output.data(source.text.last == UInt8(ascii: "\n") ? source.text : source.text + [0x0A])
       return
     }
     switch format {

@@ -15,11 +15,18 @@ struct Start: ParsableCommand {
       Reads back name and birth date: compare them with the patient in front of you. Without a \
       weight of the day, mg/kg stays blank. The protocol is one that the clinic has adopted (vigil \
       protocol adopt). SpO2 is read on scale 1 of NEWS2; scale 2, for a target of 88 to 92%, is the \
-      decision of the prescriber who is named.
+      decision of the prescriber who is named. What the protocol asks before the dose is asked on a \
+      terminal, or taken from vigil screening or a file; while a gate holds, no session is opened \
+      unless the prescriber goes on over it (--override) or, for a soft one, you do (--confirm).
 
         vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH \\
           --weight 72 --room 2
         vigil start P-014 --protocol iv-0.5-40 --prescriber LH --spo2-scale 2
+        vigil start P-014 --protocol iv-0.5-40 --by KO --prescriber LH \\
+          --answers today.txt --confirm sud-remission \\
+          --override 'glaucoma=treated, letter of 2 Nov' --read-back
+        vigil start P-014 --protocol iv-0.5-40 --by MB --prescriber LH \\
+          --from-paper --opened '2026-11-18 13:05'
       """
   )
 
@@ -65,6 +72,42 @@ struct Start: ParsableCommand {
   )
   var zone: String?
 
+  @OptionGroup var given: GateAnswerOptions
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A hard gate that the prescriber goes on over, with the reason: 'glaucoma=treated'. May be "
+        + "repeated.",
+      valueName: "gate=reason"
+    )
+  )
+  var override: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A soft gate that you go on knowing, with words or without. May be repeated.",
+      valueName: "gate"
+    )
+  )
+  var confirm: [String] = []
+
+  @ArgumentParser.Flag(
+    name: .long,
+    help: "The prescriber's decision was read back to them by who enters it."
+  )
+  var readBack = false
+
+  @ArgumentParser.Flag(name: .long, help: "It is transcribed from a paper chart; nothing holds it.")
+  var fromPaper = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("When the paper chart was begun: '2026-11-18 13:05'.", valueName: "time")
+  )
+  var opened: String?
+
   @OptionGroup var author: AuthorOptions
   @OptionGroup var record: RecordOptions
 
@@ -72,28 +115,92 @@ struct Start: ParsableCommand {
     guard let author = try author.author() else { throw CommandRefusal.authorMissing }
     guard let prescriber else { throw CommandRefusal.prescriberMissing }
     let scale = try spo2Scale.map(SpO2Scale.init(option:)) ?? .one
+    let overrides = try TypedDecisions.overrides(override)
+    let confirmations = try TypedDecisions.confirmations(confirm)
     let desk = try Desk.open(record, .writing)
     let source = try ProtocolSource(named: protocolName, .adopted, in: desk)
-    let request = SessionRequest(
+    let zone = try desk.zone(self.zone)
+    var request = SessionRequest(
       patient: try PatientCode(patient),
       protocolText: source.text,
       protocolName: source.name,
       setting: try Setting(option: setting),
-      zone: try desk.zone(zone),
+      zone: zone,
       author: author,
       prescriber: try ClinicianCode(prescriber),
       indication: try plain(indication, "indication"),
       room: try plain(room, "room"),
       weight: try weight.map(Weight.parse),
-      spo2Scale: scale
+      spo2Scale: scale,
+      began: try began(in: zone),
+      isFromPaper: fromPaper,
+      overrides: overrides,
+      confirmations: confirmations,
+      isReadBack: readBack
     )
-    let file = try desk.supervision.open(request)
+    let file = try open(&request, at: desk)
     let text = OpeningText(file, style: Terminal.style()).text
-    guard zone == nil, let own = try otherZone(than: file.zone) else {
+    guard self.zone == nil, let own = try otherZone(than: file.zone) else {
       return Output.answer(text)
     }
     Output.answer(
       text + "\nTimes are the clinic's, \(file.zone.name); this machine is set to \(own.name)."
+    )
+  }
+
+  private func began(in zone: Zone) throws -> Stamp? {
+    guard fromPaper else {
+      guard opened == nil else { throw GateOptionRefusal.openedWithoutPaper }
+      return nil
+    }
+    guard let opened else { throw GateOptionRefusal.openedMissing }
+    return try PaperMoment.read(opened, in: zone, now: Desk.now())
+  }
+
+  /// Records what is answered first, so that it is kept whether a session is opened or not.
+  private func open(_ request: inout SessionRequest, at desk: Desk) throws -> SessionFile {
+    let terms = try desk.supervision.terms(toOpen: request)
+    var answers = try given.read(under: terms)
+    let isToAsk = !fromPaper && answers == nil && Terminal.hasPerson
+    if isToAsk {
+      let asked = try GateQuestions(screening(request, terms, at: desk)).ask()
+      answers = asked.isEmpty ? nil : try GateAnswers(asked, source: given.answerSource())
+    }
+    if let answers {
+      try desk.supervision.screen(
+        answers,
+        of: request.patient,
+        under: terms,
+        by: request.author,
+        observed: request.began,
+        in: request.zone
+      )
+    }
+    if isToAsk {
+      request.confirmations += try GateQuestions(screening(request, terms, at: desk))
+        .confirmations(beside: (request.overrides + request.confirmations).map(\.gate))
+    }
+    do {
+      return try desk.supervision.open(request)
+    } catch {
+      if let count = answers?.answered.count {
+        let what = count == 1 ? "1 answer is" : "\(count) answers are"
+        Output.message("\(what) kept in the course of \(request.patient).")
+      }
+      throw error
+    }
+  }
+
+  private func screening(
+    _ request: SessionRequest,
+    _ terms: MonitoringProtocol,
+    at desk: Desk
+  ) throws -> PatientScreening {
+    try desk.supervision.screening(
+      of: request.patient,
+      under: terms,
+      setting: request.setting,
+      in: request.zone
     )
   }
 

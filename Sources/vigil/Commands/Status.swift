@@ -21,10 +21,21 @@ struct Status: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let files = try Desk.open(record, .reading).supervision.openFiles()
+    let desk = try Desk.open(record, .reading)
+    let files = try desk.supervision.openFiles()
+    let backup = try desk.supervision.backupAge()
     switch format {
-    case .text: Output.data(StatusText(files, now: Desk.now(), style: layout.style).text)
-    case .json: Output.data(StatusJSON(files, now: Desk.now()).text)
+    case .text:
+      Output.data(
+        try StatusText(
+          files,
+          now: Desk.now(),
+          backup: backup,
+          withdrawals: desk.supervision.withdrawals(of: files),
+          style: layout.style
+        ).text
+      )
+    case .json: Output.data(StatusJSON(files, now: Desk.now(), backup: backup).text)
     }
   }
 }

@@ -85,7 +85,7 @@ struct Summary: ParsableCommand {
     )
     let text = try text(of: summary(query, in: desk), scope, as: format, in: desk)
     guard let file else { return Output.data(text) }
-    try file.write(text.hasSuffix("\n") ? text : text + "\n")
+    try file.write(Output.bytes(of: text))
     Output.data("\(file.path) is written.")
   }
 

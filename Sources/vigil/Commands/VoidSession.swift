@@ -28,11 +28,18 @@ struct VoidSession: ParsableCommand {
   func run() throws {
     guard !because.allSatisfy(\.isWhitespace) else { throw CommandRefusal.emptyReason }
     let reason = try PlainText.checked(because, what: "reason")
-    let author = try author.author()
+    let author = try author.authorship()
     let desk = try Desk.open(record, .writing)
     let session = try desk.supervision.session(meant: session, for: .ending)
     Output.answer(
-      Answer.text(try desk.supervision.void(session.number, because: reason, by: author))
+      Answer.text(
+        try desk.supervision.void(
+          session.number,
+          because: reason,
+          by: author.author,
+          usual: author.usual
+        )
+      )
     )
   }
 }

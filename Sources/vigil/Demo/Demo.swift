@@ -77,7 +77,11 @@ struct Demo: ParsableCommand {
     heading("vigil patient add DEMO-1 --name 'Alex Example' --birth-date 1984-03-12 --mrn EX-0042")
     Output.data(Answer.text(added: patient, style: layout.style))
     let source = try ProtocolSource(named: "iv-0.5-40", .example, in: nil)
-    heading("vigil start DEMO-1 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72 --room 2")
+    try screen(patient.code, under: source.read(), supervision)
+    heading(
+      "vigil start DEMO-1 --protocol iv-0.5-40 --by KO --prescriber LH --weight 72 --room 2 \\\n"
+        + "    --confirm '\(DemoScreening.confirmed)=\(DemoScreening.words)'"
+    )
     let file = try supervision.open(
       SessionRequest(
         patient: patient.code,
@@ -89,11 +93,51 @@ struct Demo: ParsableCommand {
         prescriber: ClinicianCode("LH"),
         indication: "depression",
         room: "2",
-        weight: Quantity(.weight, 72)
+        weight: Quantity(.weight, 72),
+        confirmations: [
+          GateDecision.Reasoned(DemoScreening.confirmed, reason: DemoScreening.words)
+        ]
       )
     )
     Output.data(OpeningText(file, style: layout.style).text)
     return file.session.number
+  }
+
+  /// What is on file, then what is asked before the dose.
+  private func screen(
+    _ patient: PatientCode,
+    under terms: MonitoringProtocol,
+    _ supervision: Supervision
+  ) throws {
+    let author = try ClinicianCode("KO")
+    for (command, contents) in try DemoScreening.filed() {
+      heading("\(command) --by KO")
+      let recorded = try supervision.record(
+        course: contents,
+        of: patient,
+        by: author,
+        observed: nil,
+        in: .utc
+      )
+      Output.data("recorded in the course of \(patient) as #\(recorded.course.log.count)")
+    }
+    let answers = DemoScreening.answers(under: terms)
+    heading("vigil screening \(patient) --protocol iv-0.5-40 --by KO --answers - <<'END'")
+    Output.data(answers.map(DemoScreening.line).joined(separator: "\n") + "\nEND")
+    try supervision.screen(
+      GateAnswers(answers, source: .selfReport),
+      of: patient,
+      under: terms,
+      by: author,
+      in: .utc
+    )
+    let screening = try supervision.screening(
+      of: patient,
+      under: terms,
+      setting: .clinic,
+      in: .utc
+    )
+    Output.data(PatientScreeningText(screening, style: layout.style).text)
   }
 
   private func play(

@@ -27,6 +27,8 @@ struct ClinicChange {
   private let paper: Paper?
   private let temperature: DisplayUnits.Temperature?
   private let weight: DisplayUnits.Weight?
+  private let retentionYears: Said<Int>
+  private let backupDays: Said<Int>
 
   init(_ command: ClinicCommand) throws {
     name = try command.name.map { text in
@@ -57,6 +59,17 @@ struct ClinicChange {
     paper = command.paper
     temperature = command.temperature
     weight = command.weight
+    retentionYears = try ClinicChange.said(command.retentionYears) {
+      try ClinicChange.number($0, of: "--retention-years")
+    }
+    backupDays = try ClinicChange.said(command.backupDays) {
+      try ClinicChange.number($0, of: "--backup-days")
+    }
+  }
+
+  private static func number(_ text: String, of option: String) throws -> Int {
+    guard let number = Int(text) else { throw ClinicCommandRefusal.notANumber(option, text) }
+    return number
   }
 
   private static func said<Value>(
@@ -79,7 +92,9 @@ struct ClinicChange {
       units: DisplayUnits(
         temperature: temperature ?? before?.units.temperature ?? .celsius,
         weight: weight ?? before?.units.weight ?? .kilograms
-      )
+      ),
+      retentionYears: retentionYears.applied(to: before?.retentionYears),
+      backupDays: backupDays.applied(to: before?.backupDays)
     )
   }
 }

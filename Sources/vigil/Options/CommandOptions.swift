@@ -9,6 +9,8 @@ enum CommandOptions {
     case "vigil import csv": ["--dose"]
     case "vigil end": ["--because"]
     case "vigil leaving": ["--met", "--not-met"]
+    case "vigil move": ["--entry"]
+    case "vigil start": ["--override", "--confirm"]
     default: []
     }
   }

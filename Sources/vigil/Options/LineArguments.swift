@@ -8,7 +8,10 @@ import Supervision
 /// A general parser would take `--` and `-1` of a line for options of its own.
 struct LineArguments {
   private(set) var session: String?
+  /// Who was named with `--by`.
   private(set) var author: ClinicianCode?
+  /// Who is named by `VIGIL_BY`; read only where `--by` names nobody.
+  private(set) var usual: ClinicianCode?
   private(set) var id: EntryID?
   private(set) var record: String?
   /// Everything after the options, `--` and `-1` included.
@@ -16,15 +19,49 @@ struct LineArguments {
   /// What was given with `--because`, which may stand after the line.
   private(set) var reason: String?
 
-  init(_ arguments: [String], takesReason: Bool) throws {
+  /// Whether the lines are those of a paper chart.
+  private(set) var isFromPaper = false
+  /// The date at the head of the chart.
+  private(set) var date: CivilTime?
+  /// Who wrote the chart.
+  private(set) var observer: ClinicianCode?
+
+  /// *takesPaper* is for `add`: lines of a paper chart, with options behind the dash too.
+  init(_ arguments: [String], takesReason: Bool, takesPaper: Bool = false) throws {
     var given: Set<LineOption> = []
     var rest = arguments[...]
+    try takeOptions(of: &rest, given: &given, takesReason, takesPaper)
+    words = Array(rest)
+    if takesPaper, rest.first == "-" {
+      rest.removeFirst()
+      try takeOptions(of: &rest, given: &given, takesReason, takesPaper)
+      words = ["-"] + rest
+    }
+    if takesReason { try takeReason() }
+    if author == nil { usual = try Author.usual() }
+    try checkPaper(given)
+  }
+
+  private mutating func takeOptions(
+    of rest: inout ArraySlice<String>,
+    given: inout Set<LineOption>,
+    _ takesReason: Bool,
+    _ takesPaper: Bool
+  ) throws {
     while let word = rest.first,
-      let option = try LineOption(beginning: word, takesReason: takesReason)
+      let option = try LineOption(
+        beginning: word,
+        takesReason: takesReason,
+        takesPaper: takesPaper
+      )
     {
       rest.removeFirst()
-      if option == .end { break }
+      if option == .end { return }
       guard given.insert(option).inserted else { throw CommandRefusal.optionTwice(option.name) }
+      if option == .fromPaper {
+        isFromPaper = true
+        continue
+      }
       let value: String
       if let equals = word.firstIndex(of: "="), word.hasPrefix("--") {
         value = String(word[word.index(after: equals)...])
@@ -37,9 +74,22 @@ struct LineArguments {
       guard !value.isEmpty else { throw CommandRefusal.optionWithoutValue(option.name) }
       try take(option, value)
     }
-    words = Array(rest)
-    if takesReason { try takeReason() }
-    author = try author ?? Author.resolve(nil)
+  }
+
+  private func checkPaper(_ given: Set<LineOption>) throws {
+    guard !isFromPaper else {
+      guard date != nil else { throw PaperOptionRefusal.dateMissing }
+      return
+    }
+    if let other = [LineOption.date, .observedBy].first(where: given.contains) {
+      throw PaperOptionRefusal.onlyFromPaper(other.name)
+    }
+  }
+
+  /// Who enters the lines, and from where.
+  var authorship: Authorship {
+    guard let date else { return Authorship(author: author, usual: usual) }
+    return Authorship(transcribing: date, author: author, usual: usual, observer: observer)
   }
 
   /// The words as one line, as they were typed.
@@ -55,13 +105,15 @@ struct LineArguments {
   private mutating func take(_ option: LineOption, _ value: String) throws {
     switch option {
     case .session: session = value
-    case .by: author = try ClinicianCode(value)
+    case .by: author = Run.named(try ClinicianCode(value))
     case .id:
       guard let id = EntryID(value) else { throw CommandRefusal.badID(value) }
       self.id = id
     case .record: record = value
     case .because: reason = value
-    case .end: break
+    case .date: date = try PaperDay.read(value)
+    case .observedBy: observer = try ClinicianCode(value)
+    case .end, .fromPaper: break
     }
   }
 
@@ -90,11 +142,14 @@ struct LineArguments {
 /// The options that may stand before a line.
 enum LineOption: Hashable {
   case session, by, id, record, because
+  /// Of a paper chart.
+  case fromPaper, date, observedBy
   /// `--` before the line: what follows is the line.
   case end
 
   static let names: Set<String> = [
-    "-s", "--session", "--by", "--id", "--record", "--because",
+    "-s", "--session", "--by", "--id", "--record", "--because", "--from-paper", "--date",
+    "--observed-by",
   ]
 
   var name: String {
@@ -104,12 +159,15 @@ enum LineOption: Hashable {
     case .id: "--id"
     case .record: "--record"
     case .because: "--because"
+    case .fromPaper: "--from-paper"
+    case .date: "--date"
+    case .observedBy: "--observed-by"
     case .end: "--"
     }
   }
 
   /// Nil where the word begins the line.
-  init?(beginning word: String, takesReason: Bool) throws {
+  init?(beginning word: String, takesReason: Bool, takesPaper: Bool) throws {
     // A lone dash means standard input; a dash and a digit belong to the line.
     guard word.hasPrefix("-"), word != "-", word.dropFirst().first?.isNumber != true else {
       return nil
@@ -122,6 +180,9 @@ enum LineOption: Hashable {
     case "--id": self = .id
     case "--record": self = .record
     case "--because" where takesReason: self = .because
+    case "--from-paper" where takesPaper && word == "--from-paper": self = .fromPaper
+    case "--date" where takesPaper: self = .date
+    case "--observed-by" where takesPaper: self = .observedBy
     case "--" where word == "--": self = .end
     default: throw CommandRefusal.unknownAddOption(word)
     }

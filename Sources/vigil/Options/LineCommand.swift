@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Monitoring
 import RecordStore
 import Reports
 import SessionRecord
@@ -37,17 +38,33 @@ extension LineCommand {
     let recorded = try desk.supervision.record(
       inputs,
       in: session.number,
-      as: Authorship(author: arguments.author),
+      as: arguments.authorship,
       id: arguments.id
     )
+    for entry in recorded.file.log where recorded.new.contains(entry.number) {
+      entry.content.namedClinicians.forEach(Run.said)
+    }
     Output.answer(Answer.text(recorded))
+  }
+}
+
+extension Content {
+  /// Who is said to come, to take over, or to have checked a dose.
+  fileprivate var namedClinicians: [String] {
+    switch self {
+    case .presence(.arrives(let who, role: _)): [who.text]
+    case .presence(.handover(let handover)): [handover.to.text]
+    case .check(let who): [who]
+    case .amendment(let amendment): amendment.content.namedClinicians
+    default: []
+    }
   }
 }
 
 /// The commands whose words are a line, by name.
 enum LineCommands {
   static let all: [any LineCommand.Type] = [
-    Add.self, Fix.self, VoidEntry.self, Undo.self, Ack.self,
+    Add.self, Fix.self, VoidEntry.self, Undo.self, Ack.self, PresenceCommand.self,
   ]
 
   static func named(_ name: String) -> (any LineCommand.Type)? {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reports
 import SessionRecord
+import Supervision
 
 /// Which record: `--record`, `VIGIL_RECORD`, or the one under `$XDG_DATA_HOME`.
 struct RecordOptions: ParsableArguments {
@@ -43,15 +44,26 @@ struct AuthorOptions: ParsableArguments {
   )
   var by: String?
 
+  /// Who is named, here or by the environment.
   func author() throws -> ClinicianCode? {
     try Author.resolve(by)
+  }
+
+  /// The same, told apart: in a session whoever `VIGIL_BY` names may have handed it over.
+  func authorship() throws -> Authorship {
+    guard let by else { return Authorship(author: nil, usual: try Author.usual()) }
+    return Authorship(author: Run.named(try ClinicianCode(by)))
   }
 }
 
 enum Author {
   static func resolve(_ given: String?) throws -> ClinicianCode? {
-    guard let text = given ?? Terminal.environment("VIGIL_BY") else { return nil }
-    return try ClinicianCode(text)
+    try given.map { Run.named(try ClinicianCode($0)) } ?? usual()
+  }
+
+  /// Who is named by `VIGIL_BY`.
+  static func usual() throws -> ClinicianCode? {
+    try Terminal.environment("VIGIL_BY").map { Run.named(try ClinicianCode($0)) }
   }
 }
 

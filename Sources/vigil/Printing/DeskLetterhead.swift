@@ -17,6 +17,7 @@ extension Desk {
       printed: Stamp(Desk.now(), in: zone),
       version: Vigil.version,
       paper: paper,
+      purpose: store.purpose,
       heads: try session.map { try store.heads(of: $0.number) }
     )
   }

@@ -28,7 +28,7 @@ struct Print {
     guard format == .pdf else {
       let text = try page()
       guard let file else { return Output.data(text) }
-      try file.write(text.hasSuffix("\n") ? text : text + "\n")
+      try file.write(Output.bytes(of: text))
       return say(file.path)
     }
     let html = Array(try page().utf8)

@@ -15,6 +15,8 @@ enum Answer {
       hints: recorded.hints,
       changes: recorded.changes,
       alreadySaved: recorded.alreadySaved,
+      givenWay: recorded.givenWay,
+      sharing: recorded.sharing,
       style: style
     ).text
   }

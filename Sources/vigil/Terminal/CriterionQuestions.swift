@@ -14,28 +14,29 @@ struct CriterionQuestions {
   }
 
   /// In the protocol's order; empty where nothing was answered.
-  func ask() -> [CriteriaAnswers.Answer] {
+  func ask() throws -> [CriteriaAnswers.Answer] {
     let waiting = file.readiness.criteria.filter { $0.state == .notAnswered }.map(\.criterion)
     guard !waiting.isEmpty else { return [] }
     let name = file.patient.identity?.name.map { "\($0), " } ?? ""
     Output.message(
       "\(name)\(file.session.opening.patient), \(file.session.label). Ctrl-C stores nothing."
     )
-    let answers = waiting.compactMap(answer)
+    let answers = try Questioning.storesNothing.ask { try waiting.compactMap(answer) }
     if answers.isEmpty { Output.message("Nothing was answered. Nothing was stored.") }
     return answers
   }
 
-  private func answer(_ criterion: LeavingCriterion) -> CriteriaAnswers.Answer? {
+  private func answer(_ criterion: LeavingCriterion) throws -> CriteriaAnswers.Answer? {
     switch criterion.requirement {
-    case .escort: words(criterion, "who?")
-    case .instructions: words(criterion, "what was the patient told?")
-    default: yesOrNo(criterion)
+    case .escort: try words(criterion, "who?")
+    case .instructions: try words(criterion, "what was the patient told?")
+    default: try yesOrNo(criterion)
     }
   }
 
-  private func yesOrNo(_ criterion: LeavingCriterion) -> CriteriaAnswers.Answer? {
-    while let said = Terminal.ask("\(criterion.title) \(dash) met? [y/n, Enter: not asked]") {
+  private func yesOrNo(_ criterion: LeavingCriterion) throws -> CriteriaAnswers.Answer? {
+    while let said = try Terminal.askNext("\(criterion.title) \(dash) met? [y/n, Enter: not asked]")
+    {
       if let isMet = isYes(said) { return CriteriaAnswers.Answer(criterion.id, isMet: isMet) }
       Output.message("Type y or n, or Enter alone.")
     }
@@ -46,8 +47,8 @@ struct CriterionQuestions {
   private func words(
     _ criterion: LeavingCriterion,
     _ question: String
-  ) -> CriteriaAnswers.Answer? {
-    while let said = Terminal.ask(
+  ) throws -> CriteriaAnswers.Answer? {
+    while let said = try Terminal.askNext(
       "\(criterion.title) \(dash) \(question) [n: none, Enter: not asked]"
     ) {
       if isYes(said) == false { return CriteriaAnswers.Answer(criterion.id, isMet: false) }

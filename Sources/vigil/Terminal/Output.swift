@@ -5,7 +5,10 @@ enum Output {
   /// Writes data and a final line end, if there is none.
   ///
   /// A reader that stops reading, as `head` does, needs no message.
-  static func data(_ text: String) { data(Output.lines(text)) }
+  static func data(_ text: String) { data(bytes(of: text)) }
+
+  /// A view as it is shown, on a screen or in a file: with its mark and a final line end.
+  static func bytes(of view: String) -> [UInt8] { lines(Run.marked(view)) }
 
   /// Writes data that is no text, as it is.
   static func data(_ bytes: [UInt8]) {
@@ -16,7 +19,8 @@ enum Output {
 
   /// Writes what is said of something that is on disk by now.
   static func answer(_ text: String) {
-    guard write(lines(text), to: STDOUT_FILENO) != nil else { return }
+    let said = [Run.marked(text), text.hasPrefix("{") ? nil : Run.unlisted].compactMap(\.self)
+    guard write(lines(said.joined(separator: "\n")), to: STDOUT_FILENO) != nil else { return }
     message("\(Output.notWritten)\nWhat was entered is saved; look with vigil timeline.")
     exit(ExitStatus.cannotWrite.code)
   }

@@ -50,10 +50,20 @@ enum Terminal {
 
   /// Asks one question on standard error and reads one line; an empty answer is none.
   static func ask(_ question: String) -> String? {
+    guard let answer = line(after: question), !answer.isEmpty else { return nil }
+    return answer
+  }
+
+  /// The same of one question among several, which the end of the input leaves.
+  static func askNext(_ question: String) throws(Questioning.EndOfInput) -> String? {
+    guard let answer = line(after: question) else { throw Questioning.EndOfInput() }
+    return answer.isEmpty ? nil : answer
+  }
+
+  /// Without white space around it; nil at the end of the input.
+  private static func line(after question: String) -> String? {
     FileHandle.standardError.write(Data("\(question) ".utf8))
-    guard let answer = readLine(strippingNewline: true) else { return nil }
-    let trimmed = answer.trimmingCharacters(in: .whitespaces)
-    return trimmed.isEmpty ? nil : trimmed
+    return readLine(strippingNewline: true)?.trimmingCharacters(in: .whitespaces)
   }
 
   /// A variable of the environment that is present and not empty.

@@ -33,6 +33,7 @@ struct Watch {
     while true {
       let time = Stamp(Desk.now(), in: try LocalZone.resolve(nil))
       do {
+        defer { Run.released() }
         let seen = try look()
         show(seen.text, at: time, isFirst: isFirst)
         if seen.isLast { return }

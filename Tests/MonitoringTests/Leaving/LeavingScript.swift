@@ -54,7 +54,8 @@ extension SessionScript {
         opening: assessment.chart.opening ?? opening,
         opened: Stamp(SessionScript.start, offsetMinutes: 0),
         closed: nil,
-        state: .open
+        state: .open,
+        room: nil
       ),
       patient: Patient(code: try PatientCode("P-014"), identity: nil, commitment: .zero),
       monitoringProtocol: monitoringProtocol,

@@ -27,6 +27,9 @@ import Testing
   @Test(arguments: LintCase.figures)
   func `finds a cited number that no source has`(lint: LintCase) { check(lint) }
 
+  @Test(arguments: LintCase.terms)
+  func `finds what is wrong before, across and after sessions`(lint: LintCase) { check(lint) }
+
   private func check(_ lint: LintCase) {
     var wrong = SoundProtocol()
     lint.wrong(&wrong)

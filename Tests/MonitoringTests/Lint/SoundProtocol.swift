@@ -23,6 +23,12 @@ struct SoundProtocol {
   var ifIndicated: [Need] = [.scale("phq-9"), .sign(.weight)]
   var scales = [ProtocolScale(SoundProtocol.mood, basis: own)]
   var leaving = [SoundProtocol.after(120)]
+  var settings = [Setting.clinic]
+  var gates: [Gate] = []
+  /// Whether every hold limit is in a gate besides these.
+  var holdsAreGated = true
+  var course: [CourseRule] = []
+  var afterCare: [AfterCareTask] = []
   var news2: NEWS2Terms?
   var baseline = BaselineMethod.lastBeforeDose
   var sources = ["ours": "Our own policy of 2026.", "made": "Made up for tests."]
@@ -81,7 +87,7 @@ struct SoundProtocol {
       id: ProtocolID("sound"),
       version: "1",
       title: "Sound",
-      settings: [.clinic],
+      settings: settings,
       formulary: Formulary(
         medicines: ["ketamine"],
         ownDrug: "ketamine",
@@ -101,8 +107,19 @@ struct SoundProtocol {
         basis: groups.isEmpty ? nil : SoundProtocol.own
       ),
       leaving: leaving,
+      gates: gates + holds,
+      course: course,
+      afterCare: afterCare,
       sources: sources
     ).findings()
+  }
+
+  private var holds: [Gate] {
+    let limits = rules.filter { rule in
+      if case .change = rule.condition, baseline != .firstReading { return false }
+      return rule.window == .beforeStart && !rule.isOff
+    }
+    return holdsAreGated && !limits.isEmpty ? [.holding(limits.map(\.id.text), id: "limits")] : []
   }
 
   mutating func add(_ rules: Rule...) { self.rules += rules }

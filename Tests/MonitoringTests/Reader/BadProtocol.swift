@@ -121,7 +121,7 @@ extension BadProtocol {
     BadProtocol(
       #""baseline""#,
       #""base""#,
-      says: "15:3: base: Unknown key; expected baseline."
+      says: "15:3: base: Unknown key; expected baseline, screening, course, afterCare."
     ),
     BadProtocol(
       #""notice": "For tests.","#,

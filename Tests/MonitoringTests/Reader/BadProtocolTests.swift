@@ -151,7 +151,7 @@ import Testing
     )
     #expect(
       refusal(of: Array(text.utf8))?.problem
-        == "ours.json:5:25: titel: Unknown key; expected no other here."
+        == "ours.json:5:25: titel: Unknown key; expected screening, course, afterCare."
     )
   }
 

@@ -20,7 +20,8 @@ import Testing
     #expect(schema["additionalProperties"] as? Bool == false)
     for key in try #require(schema["required"] as? [String]) {
       let text = SmallProtocol.text.replacingOccurrences(of: "  \"\(key)\":", with: "  \"zzz\":")
-      #expect(try expectedKeys(of: text) == [key])
+      // The parts that it leaves out could stand there as well.
+      #expect(try expectedKeys(of: text) == [key, "screening", "course", "afterCare"])
     }
   }
 
@@ -51,6 +52,35 @@ import Testing
     #expect(
       try expectedKeys(of: String(text)) == (properties.isEmpty ? ["no other here"] : properties)
     )
+  }
+
+  @Test(arguments: ["answer", "age", "consent", "tests", "scores", "contact", "rules"])
+  func `a gate has the keys of its kind in the schema`(kind: String) throws {
+    let found = try expectedKeys(
+      ofLast: #""screening": {"gates": [{"kind": "\#(kind)", "zzz": 1}]}"#
+    )
+    #expect(try found == properties(of: "gate-\(kind)").subtracting(["kind"]))
+  }
+
+  @Test(arguments: [
+    "interval", "frequency", "count", "amount", "escalation", "test", "remarkable", "concern",
+    "outcome",
+  ])
+  func `a course rule has the keys of its kind in the schema`(kind: String) throws {
+    let found = try expectedKeys(ofLast: #""course": [{"kind": "\#(kind)", "zzz": 1}]"#)
+    #expect(try found == properties(of: "course-\(kind)").subtracting(["kind"]))
+  }
+
+  @Test func `a task has the keys of the schema`() throws {
+    #expect(
+      try expectedKeys(ofLast: #""afterCare": [{"zzz": 1}]"#) == properties(of: "task")
+    )
+  }
+
+  /// The keys that are expected in a part that stands in place of the schedule and what follows.
+  private func expectedKeys(ofLast part: String) throws -> Set<String> {
+    let start = try #require(SmallProtocol.text.range(of: "\"schedule\": {"))
+    return try expectedKeys(of: String(SmallProtocol.text[..<start.lowerBound] + part + "}"))
   }
 
   @Test func `scales, NEWS2 and what is indicated have the keys of the schema`() throws {

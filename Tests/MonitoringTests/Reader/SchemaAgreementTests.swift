@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     .enabled(if: !python.isEmpty, "VIGIL_PYTHON names no Python with jsonschema"),
-    arguments: [(SmallProtocol.text, 500, 400), (WideProtocol.text, 600, 500)]
+    arguments: [(SmallProtocol.text, 500, 400), (WideProtocol.text, 1_100, 1_000)]
   )
   func `a key that is missing, renamed or of another type is refused by both or by neither`(
     text: String,
@@ -61,7 +61,7 @@ import Testing
 
   @Test(
     .enabled(if: !python.isEmpty, "VIGIL_PYTHON names no Python with jsonschema"),
-    arguments: [(SmallProtocol.text, 60), (WideProtocol.text, 90)]
+    arguments: [(SmallProtocol.text, 60), (WideProtocol.text, 140)]
   )
   func `a number that cannot be is refused by both, wherever it stands`(
     text: String,
@@ -151,7 +151,10 @@ import Testing
   @Test(.enabled(if: !python.isEmpty, "VIGIL_PYTHON names no Python with jsonschema"))
   func `what cannot be together is refused by both`() throws {
     var changed: [(change: String, text: String, isAccepted: Bool)] = []
-    for (good, pairs) in [(SmallProtocol.text, Self.pairs), (WideProtocol.text, Self.widePairs)] {
+    for (good, pairs) in [
+      (SmallProtocol.text, Self.pairs), (WideProtocol.text, Self.widePairs),
+      (WideProtocol.text, Self.termPairs),
+    ] {
       for pair in pairs {
         let range = try #require(good.range(of: pair.old))
         let text = good.replacingCharacters(in: range, with: pair.new)

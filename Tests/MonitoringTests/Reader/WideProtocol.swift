@@ -145,7 +145,8 @@ enum WideProtocol {
           }
         ],
         "ifIndicated": { "signs": ["rass", "weight"], "effects": ["hiccups"], "scales": ["phq-9", "nrs-pain"] }
-      }
+      },
+      \(WideCourse.text)
     }
     """
 }

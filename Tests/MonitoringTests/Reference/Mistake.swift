@@ -295,4 +295,9 @@ enum Mistake: CaseIterable {
   case lastingHighFromItsBeginning
   case stopIsMetUnconfirmed
   case stopEndsWhenCleared
+  // What is told afterwards, from paper or as a copy.
+  case paperClosesWhenTyped
+  case everythingClosesWhenObserved
+  case copiesAreTypedNow
+  case paperIsBlockedNow
 }

@@ -16,6 +16,9 @@ struct RandomSession {
     let monitoringProtocol = protocols.make()
     var entries = RandomEntries(monitoringProtocol, dice: SeededGenerator(seed: seed &* 17 &+ 3))
     let times = TellingTimes(monitoringProtocol)
+    // Of its own, so that what is told afterwards changes nothing else of a seed's session.
+    var sources = SeededGenerator(seed: seed &* 13 &+ 5)
+    let isToldAfterwards = sources.chance(30)
     var log: [Entry] = []
     var clock = SessionText.origin
     var commit = 0
@@ -40,7 +43,8 @@ struct RandomSession {
             commit,
             content,
             observed: observed,
-            recorded: clock
+            recorded: clock,
+            source: isToldAfterwards ? RandomSession.source(&sources) : .typed
           )
         )
         if dice.chance(10) { clock = clock + TimeSpan(milliseconds: dice.pick(1, 1_000, -30_000)) }
@@ -55,6 +59,14 @@ struct RandomSession {
     self.monitoringProtocol = monitoringProtocol
     self.log = log
     asOf = RandomSession.asOf(log, times, &dice)
+  }
+
+  private static func source(_ dice: inout SeededGenerator) -> Source {
+    switch dice.number(1...4) {
+    case 1: .typed
+    case 2: .copy(of: SessionNumber(7), EntryNumber(dice.number(1...99)))
+    default: .paper
+    }
   }
 
   /// Mostly on a grid of half minutes, so that readings fall on the ends of the rules' windows.
@@ -138,7 +150,8 @@ struct RandomSession {
     _ commit: Int,
     _ content: Content,
     observed: Instant,
-    recorded: Instant
+    recorded: Instant,
+    source: Source = .typed
   ) throws -> Entry {
     let low = UInt8(number % 256)
     let high = UInt8(number / 256 % 256)
@@ -148,6 +161,7 @@ struct RandomSession {
         id: EntryID(uuid),
         observed: Stamp(observed, offsetMinutes: 60),
         author: try ClinicianCode("KO"),
+        source: source,
         content: content
       ),
       stream: .session(SessionNumber(1)),

@@ -10,6 +10,27 @@ struct ReferenceEntry {
   let verifiedBy: EntryNumber?
 
   var number: EntryNumber { original.number }
+
+  /// When a closing closed: recorded, or observed where it was told afterwards.
+  func closedAt(_ mistake: Mistake?) -> Instant {
+    switch mistake {
+    case .paperClosesWhenTyped: original.recorded.instant
+    case .everythingClosesWhenObserved: observed.instant
+    default:
+      original.isToldAfterwards(mistake) ? observed.instant : original.recorded.instant
+    }
+  }
+}
+
+extension Entry {
+  /// Transcribed from paper, or copied with its session.
+  func isToldAfterwards(_ mistake: Mistake?) -> Bool {
+    if mistake == .copiesAreTypedNow, case .copy = source { return false }
+    return switch source {
+    case .paper, .copy: true
+    default: false
+    }
+  }
 }
 
 /// What stands of a prefix of the log, found anew for every entry by looking through all that is said

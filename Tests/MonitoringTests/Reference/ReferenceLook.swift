@@ -36,7 +36,7 @@ extension ReferenceView {
   /// The flag of a session that nobody wrote to for twelve hours, and nobody closed.
   func silence(after commits: [ReferenceCommit]) -> [ReferenceEpisode] {
     let closing = entries.first { $0.content == .closed && $0.voidedBy == nil }
-    let closed = closing?.original.recorded.instant
+    let closed = closing?.closedAt(mistake)
     for (place, commit) in commits.enumerated() {
       let next = place + 1 < commits.count ? commits[place + 1].time : nil
       let raised = commit.time + .hours(12)

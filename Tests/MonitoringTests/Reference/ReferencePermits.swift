@@ -87,7 +87,12 @@ struct ReferencePermits {
       case .flagsBlockWhenObserved:
         let at = entry.observed.instant
         return flag.raised <= at && flag.state.clearedAt.map { $0 > at } ?? true
-      default: return flag.state.isOpen
+      default:
+        guard entry.isToldAfterwards(mistake), mistake != .paperIsBlockedNow else {
+          return flag.state.isOpen
+        }
+        let at = entry.observed.instant
+        return flag.raised <= at && flag.state.clearedAt.map { $0 > at } ?? true
       }
     }
   }

@@ -9,6 +9,7 @@ extension ReferenceView {
     // The standing ones hold neither corrections nor withdrawals.
     let counted = standing.filter { entry in
       if entry.content.kind == .opened, mistake != .openingAttends { return false }
+      if entry.content.kind == .review { return false }
       if entry.content.kind == .closed, mistake == .closingAttendsNobody { return false }
       if entry.content.kind == .verification, mistake == .verifyingAttendsNobody { return false }
       return entry.observed.instant >= timeZero || mistake == .attendedBeforeStart

@@ -50,7 +50,7 @@ final class ReferenceView {
     self.mistake = mistake
     self.asOf = asOf
     if let closing = chart.closing, mistake != .closingFixesNothing {
-      clock = min(asOf, closing.original.recorded.instant)
+      clock = min(asOf, closing.closedAt(mistake))
     } else {
       clock = asOf
     }

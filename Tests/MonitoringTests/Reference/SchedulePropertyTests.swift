@@ -33,7 +33,7 @@ import Testing
       let session = try RandomSession(seed: seed)
       for instant in session.tellingInstants {
         let found = assess(session.log, under: session.monitoringProtocol, asOf: instant)
-        let closing = found.chart.closing?.original.recorded.instant
+        let closing = found.chart.stopped
         let now = closing.map { min($0, instant) } ?? instant
         for group in found.schedule {
           for (place, slot) in group.slots.enumerated() {

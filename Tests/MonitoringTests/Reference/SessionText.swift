@@ -36,6 +36,7 @@ enum SessionText {
       lines.append(
         "\(entry.number) (commit \(entry.commit), recorded \(time(entry.recorded.instant)))"
           + " \(time(entry.observed.instant)) \(content(entry.content))"
+          + (entry.source.isAfterwards ? " told afterwards" : "")
       )
     }
     lines.append(
@@ -93,7 +94,9 @@ enum SessionText {
     case .closed: "closed"
     case .scale(let score): "scale \(score.scale) \(score.score) items \(score.items)"
     case .deferred(let deferral): "defers \(subject(deferral.subject))"
-    case .check, .waste, .action, .note, .mark, .leaving: "\(content.kind)"
+    case .check, .waste, .action, .note, .mark, .leaving, .screening, .presence, .assigned, .review,
+      .addendum, .followUp, .course, .moved:
+      "\(content.kind)"
     }
   }
 

@@ -56,7 +56,8 @@ private func steps(from session: RandomSession) throws -> [RandomSession] {
       entry.commit.value,
       .mark(nil),
       observed: entry.observed.instant,
-      recorded: entry.recorded.instant
+      recorded: entry.recorded.instant,
+      source: entry.source
     )
     steps.append(blanked)
     guard case .vitals(let vitals) = entry.content, vitals.readings.count > 1 else { continue }
@@ -67,7 +68,8 @@ private func steps(from session: RandomSession) throws -> [RandomSession] {
         entry.commit.value,
         .vitals(try Vitals(vitals.readings.filter { $0.key != sign })),
         observed: entry.observed.instant,
-        recorded: entry.recorded.instant
+        recorded: entry.recorded.instant,
+        source: entry.source
       )
       steps.append(fewer)
     }

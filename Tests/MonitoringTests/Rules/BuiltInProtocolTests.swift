@@ -126,6 +126,8 @@ import Testing
     let bases =
       monitoringProtocol.rules.map(\.basis) + slots.map(\.basis)
       + monitoringProtocol.leaving.map(\.basis) + monitoringProtocol.scales.map(\.basis)
+      + monitoringProtocol.gates.map(\.basis) + monitoringProtocol.course.map(\.basis)
+      + monitoringProtocol.afterCare.map(\.basis)
       + [monitoringProtocol.mostBasis, schedule.basis, monitoringProtocol.news2?.basis]
       .compactMap { $0 }
     #expect(Set(monitoringProtocol.sources.keys) == Set(bases.flatMap(\.sources)))
@@ -136,7 +138,7 @@ import Testing
   {
     let found = try MonitoringProtocol.builtIn(.ketamineIntravenous)
     #expect(found.id == ProtocolID("iv-0.5-40"))
-    #expect(found.version == "3")
+    #expect(found.version == "4")
     #expect(found.formulary.ownDrug == "ketamine")
     #expect(found.formulary.ownRoute == .intravenous)
     #expect(found.formulary.mostMilligramsPerKilogram == 525)
@@ -149,7 +151,7 @@ import Testing
   @Test func `esketamine-in expects esketamine into the nose, and no more than 2.4 mg/kg`() throws {
     let found = try MonitoringProtocol.builtIn(.esketamineIntranasal)
     #expect(found.id == ProtocolID("esketamine-in"))
-    #expect(found.version == "3")
+    #expect(found.version == "4")
     #expect(found.formulary.ownDrug == "esketamine")
     #expect(found.formulary.ownRoute == .intranasal)
     // 84 mg at the least weight that is expected, 35 kg.

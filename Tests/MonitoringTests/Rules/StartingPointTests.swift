@@ -39,7 +39,8 @@ import Testing
     let others = [found.schedule.basis, found.news2?.basis, found.mostBasis].compactMap { $0 }
     let bases =
       found.rules.map(\.basis) + clearings + slots + groups + found.leaving.map(\.basis)
-      + found.scales.map(\.basis) + others
+      + found.scales.map(\.basis) + others + found.gates.map(\.basis)
+      + found.course.map(\.basis) + found.afterCare.map(\.basis)
     #expect(bases.count > 60)
     #expect(bases.allSatisfy { $0.standing == .clinic || $0.standing == .cited })
     #expect(bases.allSatisfy { $0.sources.allSatisfy { found.sources[$0] != nil } })
@@ -49,7 +50,7 @@ import Testing
     let text = String(decoding: BuiltInProtocol.startingPoint, as: UTF8.self)
     for section in [
       "name", "settings", "drug", "medicines", "effects", "baseline", "sources", "scales", "news2",
-      "rules", "schedule", "ifIndicated", "leaving",
+      "rules", "schedule", "ifIndicated", "leaving", "screening", "course", "afterCare",
     ] {
       #expect(text.contains("\"// \(section)\": \""), "\(section)")
     }

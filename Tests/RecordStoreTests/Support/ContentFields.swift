@@ -21,7 +21,8 @@ func fields(of content: Content) -> [String: Any] {
     ]
   case .infusion(let value): fields(of: value)
   case .check(let name): ["by": name]
-  case .waste(let amount): ["amount": fields(of: amount)]
+  case .waste(let waste):
+    ["amount": fields(of: waste.amount), "witness": orNull(waste.witness)]
   case .scale(let value):
     [
       "scale": value.scale, "score": value.score, "of": orNull(value.of), "items": value.items,
@@ -55,6 +56,14 @@ func fields(of content: Content) -> [String: Any] {
     }
   case .closed: [:]
   case .leaving(let value): fields(of: value)
+  case .screening(let value): fields(of: value)
+  case .presence(let value): fields(of: value)
+  case .assigned(let room): ["room": room]
+  case .review(let value): fields(of: value)
+  case .addendum(let words): ["text": words]
+  case .followUp(let value): fields(of: value)
+  case .course(let value): fields(of: value)
+  case .moved(let value): fields(of: value)
   }
 }
 
@@ -135,7 +144,7 @@ private func fields(of event: InfusionEvent) -> [String: Any] {
   }
 }
 
-private func fields(of cause: FlagCause) -> [String: Any] {
+func fields(of cause: FlagCause) -> [String: Any] {
   switch cause {
   case .entry(let entry): ["what": "entry", "entry": entry.value]
   case .slot(let minutes): ["what": "slot", "minutes": minutes]

@@ -11,7 +11,7 @@ extension SeededGenerator {
     case .dose: .dose(try dose())
     case .infusion: .infusion(try infusion())
     case .check: .check(by: text())
-    case .waste: .waste(try amount())
+    case .waste: .waste(try waste())
     case .scale:
       .scale(
         ScaleScore(
@@ -56,6 +56,14 @@ extension SeededGenerator {
       )
     case .closed: .closed
     case .leaving: .leaving(try leaving())
+    case .screening: .screening(try screening())
+    case .presence: .presence(try presence())
+    case .assigned: .assigned(room: text())
+    case .review: .review(try review())
+    case .addendum: .addendum(text())
+    case .followUp: .followUp(try followUp())
+    case .course: .course(try courseEvent())
+    case .moved: .moved(try move())
     }
   }
 

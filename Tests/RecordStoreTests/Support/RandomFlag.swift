@@ -34,7 +34,23 @@ extension SeededGenerator {
           covering: $0.chance(50)
         )
       },
-      retractedBy: chance(20) ? entryNumber() : nil
+      retractedBy: chance(20) ? entryNumber() : nil,
+      reviewed: try maybe { try $0.reviewMark() }
+    )
+  }
+
+  mutating func reviewMark() throws -> ReviewMark {
+    ReviewMark(
+      entry: entryNumber(),
+      at: session(),
+      by: try clinician(),
+      verdict: pick(ReviewVerdict.allCases),
+      followUp: maybe { $0.text() },
+      text: text(),
+      outgrown: maybe { random in
+        random.maybe { $0.pick(Priority.allCases) }.map { .priority($0) }
+          ?? .effect(worst: random.maybe { $0.pick(Severity.allCases) }, distressing: true)
+      }
     )
   }
 

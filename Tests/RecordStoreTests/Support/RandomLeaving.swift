@@ -45,7 +45,7 @@ extension SeededGenerator {
   }
 
   /// Never blank.
-  private mutating func words() -> String { "said: " + text() }
+  mutating func words() -> String { "said: " + text() }
 
   private mutating func unmet(reason: String?) -> LeavingDecision.Unmet {
     LeavingDecision.Unmet(criterion(), missing: text(), reason: reason)

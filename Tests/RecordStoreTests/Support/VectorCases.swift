@@ -82,7 +82,7 @@ private func given() throws -> [Content] {
     .infusion(.rate(try Amount(thousandths: 10_000, .microgramPerKilogram), per: .minute)),
     .infusion(.stop(given: .amount(try Amount(thousandths: 31_250, .milligram)))),
     .infusion(.stop(given: .notKnown)), .infusion(.stop(given: .notSaid)),
-    .check(by: "MB"), .waste(try Amount(thousandths: 1_000, .millilitre)),
+    .check(by: "MB"), .waste(Waste(try Amount(thousandths: 1_000, .millilitre))),
     .scale(ScaleScore(scale: "cadss", score: 14, of: 92, remark: "at 40 min")),
     .scale(ScaleScore(scale: "bprs", score: 4)),
   ]
@@ -126,6 +126,7 @@ func vectorEntries() throws -> [Entry] {
   let boot = try uuid("00112233-4455-4677-8899-AABBCCDDEEFF")
   let patient = try PatientCode("P-014")
   let sources: [Source] = [.typed, .imported(document: "bp.csv"), .device("cuff 2"), .page]
+  let laterSources = sources + [.paper, .copy(of: SessionNumber(118), EntryNumber(17))]
   let session = try vectorContents().map { (EntryStream.session(SessionNumber(119)), $0) }
   let course: [(EntryStream, Content)] = [
     (.course(patient), .note("consent of 2026-11-02 is on paper")),
@@ -135,8 +136,11 @@ func vectorEntries() throws -> [Entry] {
   let last = try (leavingContents() + scoreContents()).map {
     (EntryStream.session(SessionNumber(119)), $0)
   }
+  let before = session.count + course.count + last.count
+  let around = try aroundContents().map { (EntryStream.session(SessionNumber(119)), $0) }
+  let outliving = try courseContents().map { (EntryStream.course(patient), $0) }
   var numbers: [EntryStream: Int] = [:]
-  return try (session + course + last).enumerated().map { place, item in
+  return try (session + course + last + around + outliving).enumerated().map { place, item in
     let (stream, content) = item
     numbers[stream, default: 0] += 1
     let observed = Instant(milliseconds: 1_795_096_800_000 + place * 60_000)
@@ -146,7 +150,7 @@ func vectorEntries() throws -> [Entry] {
         observed: Stamp(observed, offsetMinutes: place % 2 == 0 ? 60 : -210),
         author: try ClinicianCode(place % 3 == 0 ? "KO" : "Müller"),
         observer: place % 5 == 1 ? try ClinicianCode("LH") : nil,
-        source: sources[place % 4],
+        source: place < before ? sources[place % 4] : laterSources[place % 6],
         room: place % 2 == 0 ? "2 – links" : nil,
         content: content
       ),

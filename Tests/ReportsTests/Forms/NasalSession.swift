@@ -163,7 +163,8 @@ struct NasalSession {
       opening: try opening(),
       opened: Stamp(try log.at("13:50"), in: log.zone),
       closed: closed,
-      state: isClosed ? .closed : .open
+      state: isClosed ? .closed : .open,
+      room: try opening().room
     )
     return SessionFile(
       session: session,

@@ -11,6 +11,9 @@ import sys
 
 from jsonschema import Draft202012Validator, FormatChecker
 
+# The one member that a document may be without, at its top alone: a training record's documents say what they are.
+OPTIONAL = {"purpose": {"description": "There in a training record only.", "const": "training"}}
+
 
 def objects(value, path=()):
     """Every object in a document with the path to it."""
@@ -59,20 +62,24 @@ def mutations(document):
 
         yield path, "an extra field", changed(lambda o: o.update(unexpected=1))
         for key in value:
-            yield path, f"without {key}", changed(lambda o: o.pop(key))
+            if path or key not in OPTIONAL:
+                yield path, f"without {key}", changed(lambda o: o.pop(key))
             yield path, f"{key} renamed", changed(lambda o: o.update({key + "X": o.pop(key)}))
             # A list in a list is nowhere a value of ours.
             yield path, f"{key} mistyped", changed(lambda o: o.update({key: [[[]]]}))
 
 
 def closed(schema, path="#"):
-    """Every object of the schema that is not closed, or does not require all of its fields."""
+    """Every object of the schema that is not closed, or does not require all of its fields but the optional one."""
     if isinstance(schema, dict):
         if schema.get("type") == "object" or "properties" in schema:
             if schema.get("additionalProperties") is not False:
                 yield f"{path} is open"
-            if sorted(schema.get("required", [])) != sorted(schema.get("properties", {})):
-                yield f"{path} does not require every field"
+            unrequired = set(schema.get("properties", {})) ^ set(schema.get("required", []))
+            if path == "#":
+                unrequired -= {key for key, shape in OPTIONAL.items() if schema["properties"].get(key) == shape}
+            if unrequired:
+                yield f"{path} does not require {', '.join(sorted(unrequired))}"
         for key, inner in schema.items():
             # A condition only narrows an object that is closed around it.
             if key not in ("if", "then", "else"):

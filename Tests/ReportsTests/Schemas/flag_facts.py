@@ -1,6 +1,7 @@
 """The facts of flags, of scores, of leaving, of who was present and of corrections."""
 
 import re
+from datetime import datetime
 
 from report_words import ACTS, MARK, clock, duration, fact, number, said
 
@@ -28,15 +29,26 @@ def flags(report):
             value = number(abs(reckoned)) if reckoned is not None and not peak["level"] else ""
             yield add("peak", rf"peak [^;]*?{value}(?![\d])[^;]*?\(#{peak['entry']}\)|entry #{peak['entry']}(?!\d)")
         for answer in flag["acknowledgements"]:
-            waited = duration(answer["secondsAfterKnown"])
+            # Acknowledged before a late entry made it known: since it was raised.
+            seconds = answer["secondsAfterKnown"]
+            waited = duration(between(flag["raised"], answer["at"]) if seconds is None else seconds)
             cover = r" \(with a worse flag\)" if answer["covering"] else ""
             yield add("acknowledgement", rf"{clock(answer['at'])} by {said(answer['by'])} after {waited}{cover}:? {said(answer['text'])}")
         if not flag["acknowledgements"]:
             yield add("waiting", "not acknowledged")
+        review = flag["review"]
+        if review:
+            follow = f"; follow-up: {said(review['followUp'])}" if review["followUp"] else ""
+            yield add("review", rf"reviewed {clock(review['at'])} by {said(review['by'])}.*: "
+                                rf"{review['verdict'].replace('-', ' ')} — {said(review['text'])}{follow}")
         if flag["stopCriterionMet"] and not flag["retractedBy"]:
             yield add("stop criterion", "clinic's stop criterion met")
         if flag["text"]:
             yield add("own words", "“" + said(flag["text"]) + "”")
+
+
+def between(start, end):
+    return max(int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()), 0)
 
 
 def life(flag, add):
@@ -125,9 +137,15 @@ def leaving(report):
 def present(report):
     for person in report["present"]:
         name = said(person["name"])
+        listed = ", ".join(filter(None, [person["fullName"], *person["roles"]]))
+        start = name + " " + (said(listed) + " " if listed else "")
         for act in person["acts"]:
             words = ACTS[act["act"]].format(n=len(act["entries"]))
-            yield fact("present", person["name"], "Who was present$", name + " ", rf"(?:^{name} |; ){words}")
+            yield fact("present", person["name"], "Who was present$", start, rf"(?:^{start}|; ){words}")
+            for moment in act["moments"]:
+                at = clock(moment["at"])
+                with_whom = rf"{at}[^;]*? {said(moment['role'] or moment['other'])}" if moment["role"] or moment["other"] else at
+                yield fact("moment", person["name"], "Who was present$", start, rf"{words} (?:[^;]*, )?{with_whom}")
 
 
 def old_words(content):

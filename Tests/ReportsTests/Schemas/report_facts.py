@@ -3,12 +3,14 @@
 import re
 
 from flag_facts import corrections, flags, leaving, news2, present
+from gate_facts import addenda, checks, screening
 from report_words import EVENTS, MARK, MONTHS, SIGNS, clock, date, duration, fact, number, said
 
 
 def facts(report):
     """Every fact of a report."""
-    for make in (head, entries, effects, doses, schedule, extremes, flags, news2, leaving, present, corrections):
+    for make in (head, entries, effects, doses, schedule, extremes, flags, news2, leaving, present, corrections,
+                 screening, checks, addenda):
         yield from make(report)
 
 
@@ -33,7 +35,7 @@ def head(report):
     yield add("indication", r"[Ii]ndication:? " + (said(session["indication"]) if session["indication"] else "not given"))
     yield add("protocol", rf"{said(session['protocol']['id'])} version {said(session['protocol']['version'])}(?!\w)")
     if session["room"]:
-        yield add("room", rf"{session['setting']}, room {said(session['room'])}")
+        yield add("room", rf"{session['setting']}, (?:room .*, then )?room {said(session['room'])}")
     if session["prescriber"]:
         yield add("prescriber", rf"(?:prescribed by|Prescriber) {said(session['prescriber'])}(?!\w)")
     if not session["limitsAdopted"]:
@@ -89,7 +91,7 @@ def entries(report):
         circumstance = kind == "effect" and not any(entry["number"] in e["entries"] for e in report["effects"])
         section = {"dose": "Doses$", "infusion": "Doses$", "check": "Doses$", "waste": "Doses$", "scale": "Scores$",
                    "action": EVENTS, "note": EVENTS, "mark": EVENTS, "deferred": EVENTS, "verification": EVENTS,
-                   "closed": EVENTS}.get(kind)
+                   "closed": EVENTS, "presence": EVENTS, "assigned": EVENTS, "moved": EVENTS}.get(kind)
         if kind == "infusion" or kind == "dose" and entry["content"].get("overMinutes"):
             # A closely set page has the infusion where its chart's letters are told.
             section = "(?:Doses|Events, actions and notes)$"
@@ -132,7 +134,7 @@ def readings(entry, named, has_mean):
                      or n == "MAP" and ("map" in named or has_mean) or any(SIGNS[s] == n for s in named - {"map"})]
 
     def row(columns):
-        return rf"^{where}[†Li]*(?:\[\d+\])* T?[+−–]?\d* ?" + " ".join(cells[n] for n in columns) + r"(?: |$)"
+        return rf"^{where}[†Lipc]*(?:\[\d+\])* T?[+−–]?\d* ?" + " ".join(cells[n] for n in columns) + r"(?: |$)"
 
     def what(place):
         heads = [next((n for n in cells if c == n or c.startswith(n + " ")), None) for c in place.columns]

@@ -65,7 +65,7 @@ class Page:
             self.section, self.parent = Place("", "", self.letters(element)).text, ""
         elif element.tag in ("p", "li", "h1"):
             self.parent = self.add([element]).text
-        elif element.tag == "div" and (element.get("class") or "").split()[:1] in (["supersedes"], ["clinic"]):
+        elif element.tag == "div" and (element.get("class") or "").split()[:1] in (["supersedes"], ["clinic"], ["over-gates"]):
             self.add([element])
         elif element.tag == "table":
             self.table(element, kind.split())
@@ -117,7 +117,7 @@ class Text:
 
     HEADINGS = ("Doses", "Schedule", "Extremes", "Flags", "Intended state (dissociation)", "Side effects",
                 "Every set of vital signs", "NEWS2", "Scores", "Actions and notes", "Leaving", "Who was present",
-                "Corrections and withdrawals")
+                "Corrections and withdrawals", "Screening before the dose", "Addenda")
 
     def __init__(self, source):
         self.lines = source.split("\n")

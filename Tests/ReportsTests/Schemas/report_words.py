@@ -12,8 +12,10 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 ACTS = {"opened": "opened the session", "prescribed": "prescribed", "entered": "made {n} entr", "saw": "saw what {n} entr",
         "checked": "checked {n} dose", "acknowledged": "made {n} acknowledgement", "verified": "verified {n} entr",
         "answered": "answered criteria for leaving", "decided": "decided that the patient leaves",
-        "witnessed": "witness of that decision", "escort": "named as escort", "corrected": "corrected {n} entr",
-        "withdrew": "withdrew {n} entr", "closed": "closed the session"}
+        "witnessed": "was witness", "escort": "named as escort", "corrected": "corrected {n} entr",
+        "withdrew": "withdrew {n} entr", "closed": "closed the session", "allowed": "let the session go on over a gate",
+        "arrived": "arrived", "left": "left", "handedOver": "handed over", "tookOver": "took over",
+        "countersigned": "countersigned", "reviewed": "reviewed"}
 EVENTS = "(?:Actions and notes|Events, actions and notes)$"
 
 

@@ -149,6 +149,7 @@ struct ChartLegend {
     }
     if chart.sets.contains(where: \.isAmended) { items.append(letter("†", "corrected")) }
     if chart.sets.contains(where: \.isLate) { items.append(letter("L", "entered late")) }
+    if chart.sets.contains(where: \.isFromPaper) { items.append(letter("p", "from paper")) }
     return items
   }
 

@@ -36,6 +36,14 @@ struct Drawing {
     words.append((text, Drawing.box(of: text, at: spot, type)))
   }
 
+  /// Shapes of another over those that are there.
+  mutating func append(_ other: Drawing) {
+    shapes += other.shapes
+    words += other.words
+    taken += other.taken
+    limits += other.limits
+  }
+
   /// Marks a place as taken by a value or a flag.
   mutating func take(_ box: Box) { taken.append(box) }
 

@@ -34,12 +34,12 @@ struct SetNotes {
     self.rows = rows.count
   }
 
-  /// `†`, `L`, `BP×`, `HR×`; one `×` where everything that the panel shows is missing is still said
+  /// `†`, `L`, `p`, `BP×`, `HR×`; one `×` where everything that the panel shows is missing is still said
   /// by sign, and `BP●` of a pressure that was too low to read.
   private static func text(_ set: ChartSet, _ signs: [VitalSign], _ marksSets: Bool) -> String {
     var text = ""
     if marksSets, set.isAmended { text += "†" }
-    if marksSets, set.isLate { text += "L" }
+    if marksSets { text += set.sourceMark }
     let missing = signs.filter(set.missing.contains)
     var names: [(name: String, signs: Set<VitalSign>)] = []
     if missing.contains(.systolic) || missing.contains(.diastolic) {

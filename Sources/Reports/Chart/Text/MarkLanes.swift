@@ -40,13 +40,14 @@ struct MarkLanes {
     return lane
   }
 
-  /// `†` for sets that were corrected, `L` for those typed late; nil where there are none.
+  /// `†` for sets that were corrected, `L` for those typed late, `p` for those from paper; nil where
+  /// there are none.
   var sets: ChartLane? {
-    let changed = chart.sets.filter { $0.isAmended || $0.isLate }
+    let changed = chart.sets.filter { $0.isAmended || !$0.sourceMark.isEmpty }
     guard !changed.isEmpty else { return nil }
     var lane = ChartLane("set", width: axis.width)
     for set in changed {
-      let marks = (set.isAmended ? glyphs.corrected : "") + (set.isLate ? "L" : "")
+      let marks = (set.isAmended ? glyphs.corrected : "") + set.sourceMark
       lane.pack(marks, at: axis.column(set.at), space: 1, most: MarkLanes.most)
     }
     return lane

@@ -71,6 +71,7 @@ struct TextLegend {
     }
     if chart.sets.contains(where: \.isAmended) { parts.append("\(glyphs.corrected) corrected") }
     if chart.sets.contains(where: \.isLate) { parts.append("L typed late") }
+    if chart.sets.contains(where: \.isFromPaper) { parts.append("p from paper") }
     if !chart.gaps.isEmpty {
       parts.append("\(glyphs.gap) \(glyphs.gap) no reading for more than 20 min")
     }
