@@ -43,7 +43,7 @@ import Testing
     var session = try SessionScript()
     let typed = try session.add(.effect("nausea", .mild), at: minute(5))
     try session.add(review(typed), at: minute(6))
-    try session.add(.effect("nausea", .moderate), at: minute(4), recorded: minute(7))
+    try session.add(.effect("nausea", .mild), at: minute(4), recorded: minute(7))
     #expect(reviewed(session) == ["nausea #4 #3"])
   }
 
@@ -52,9 +52,9 @@ import Testing
     throws
   {
     var session = try SessionScript()
-    let onset = try session.add(.effect("nausea", .mild), at: minute(5))
+    let onset = try session.add(.effect("nausea", .severe), at: minute(5))
     try session.add(review(onset), at: minute(6))
-    try session.amend(onset, to: .effect("nausea", .severe), at: minute(7))
+    try session.amend(onset, to: .effect("nausea", .moderate), at: minute(7))
     #expect(reviewed(session) == ["nausea #2 #3"])
     try session.amend(onset, to: .effect("headache"), at: minute(8))
     #expect(reviewed(session) == ["headache #2 –"])
