@@ -10,51 +10,19 @@ on any difference.
 import hashlib
 import json
 import pathlib
-import struct
 import sys
 import uuid
 
+sys.dont_write_bytecode = True  # Nothing is left beside the scripts.
+
+from lib.codes import (
+    ANSWERS, ANSWER_SOURCES, CAUSES, CONCERNS, COURSES, COURSE_EVENTS, DECIDERS, DIRECTIONS, DOUBTS, ENTERED, EVENTS,
+    GIVEN, KINDS, LEAVINGS, LEVELS, OUTCOMES, PER, PRESENCES, RESULTS, REVIEWED, ROUTES, SAYS, SCREENINGS, SETTINGS,
+    SEVERITIES, SIGNS, SOURCES, SPO2_SCALES, STREAMS, SUBJECTS, TASK_OUTCOMES, TESTS, UNITS, VERDICTS)
+from lib.values import boolean, group, integer, items, number, octets, optional, text
+
 FILE = pathlib.Path(__file__).resolve().parent.parent / "schemas" / "vectors" / "entry-v1.json"
 
-KINDS = ("opened vitals effect dose infusion check waste scale action note mark deferred "
-         "acknowledgement verification amendment void closed leaving screening presence assigned review addendum "
-         "follow-up course moved").split()
-SIGNS = ("systolic diastolic map heartRate spo2 respiratoryRate temperature etco2 oxygenFlow weight "
-         "acvpu moaas rass").split()
-UNITS = "mg mcg g ml mg/kg mcg/kg units".split()
-ROUTES = "intravenous intramuscular subcutaneous intranasal sublingual oral inhaled rectal transdermal".split()
-SETTINGS = "clinic telehealth".split()
-SAYS = "measured notObtained notUsable unrecordable roomAir".split()
-ENTERED = "fahrenheit pounds".split()
-SEVERITIES = "mild moderate severe".split()
-COURSES = "better worse same gone absent".split()
-DOUBTS = "drug amount route".split()
-EVENTS = "start pause resume rate stop".split()
-GIVEN = "amount notKnown notSaid".split()
-PER = "h min".split()
-SUBJECTS = "wholeSet bloodPressure sign effect scale".split()
-CAUSES = "entry slot baseline silence".split()
-LEAVINGS = "answers decision".split()
-OUTCOMES = "criteriaMet unmetWithReasons againstAdvice noDose noCriteria".split()
-SCREENINGS = "answers findings decision countersignature".split()
-ANSWERS = ("yes", "no", "unknown", "not asked")
-ANSWER_SOURCES = "self-report record measured".split()
-LEVELS = "info soft hard required".split()
-DECIDERS = "prescriber observer".split()
-PRESENCES = "arrives leaves handover".split()
-REVIEWED = "flags effects".split()
-VERDICTS = "expected artefact adverse-event serious".split()
-TASK_OUTCOMES = "done not-reached declined not-needed".split()
-COURSE_EVENTS = "consent consentWithdrawn integration laboratory concern erasure".split()
-TESTS = "ecg renal liver drug-screen pregnancy urinary pdmp response-review".split()
-RESULTS = "unremarkable remarkable".split()
-CONCERNS = "early-refill lost-medicine dose-request use-outside-sessions other".split()
-DIRECTIONS = "from to".split()
-SOURCES = "typed imported device page paper copy".split()
-STREAMS = "session course".split()
-SPO2_SCALES = "one two".split()
-
-ABSENT = b"\x00"
 # What no case has had yet, of the tables whose numbers are codes.
 UNUSED = {" ".join(table): set(table) for table in (
     KINDS, SIGNS, UNITS, ROUTES, SETTINGS, SAYS, ENTERED, SEVERITIES, COURSES, DOUBTS, EVENTS, GIVEN, PER,
@@ -63,15 +31,6 @@ UNUSED = {" ".join(table): set(table) for table in (
     CONCERNS, DIRECTIONS)}
 
 
-def boolean(value): return b"\x02" if value else b"\x01"
-def number(code): return b"\x03" + bytes([code])
-def integer(value): return b"\x04" + struct.pack(">q", value)
-def sized(kind, payload): return bytes([kind]) + struct.pack(">I", len(payload)) + payload
-def text(value): return sized(5, value.encode("utf-8"))
-def octets(value): return sized(6, value)
-def items(values): return sized(7, b"".join(values))
-def group(*values): return sized(8, b"".join(values))
-def optional(value, encode): return ABSENT if value is None else encode(value)
 def stamp(value): return group(integer(value["ms"]), integer(value["offset"]))
 def amount(value): return group(integer(value["thousandths"]), code(UNITS, value["unit"]))
 

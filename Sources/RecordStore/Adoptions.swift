@@ -54,6 +54,7 @@ extension RecordStore {
         }
         let replaced = try database.adoptions(of: id).last
         try database.insert(adoption)
+        try bind(.adoption, of: id.text, by: .clinician(clinician), at: stamp, database)
         return .adopted(adoption, replacing: replaced)
       } presence: { database, outcome in
         try database.adoptions(of: id).last == outcome.adoption ? .all : .none

@@ -100,6 +100,9 @@ extension RecordStore {
     let assessed = try assessing(whole)
     try models.store(assessed.flags)
     try models.store(assessed.tally)
+    if let author = new.last?.author, try isToBeSealed(now, database) {
+      try seal(.session(session), by: .clinician(author), at: moment.recorded, database)
+    }
     return Appended(session: now, log: whole, new: new)
   }
 

@@ -35,6 +35,7 @@ extension RecordStore {
         }
         let setting = ClinicianSetting(clinician, isListed: isListed, by: author, at: stamp)
         try database.insert(setting)
+        try bind(.clinician, of: clinician.code.text, by: .clinician(author), at: stamp, database)
         return .set(setting, replacing: before)
       } presence: { database, outcome in
         try database.clinicianSettings().last {

@@ -33,6 +33,7 @@ extension RecordStore {
         if let newest, newest.clinic == clinic { return .alreadySet(newest) }
         let setting = ClinicSetting(clinic: clinic, by: clinician, at: stamp)
         try database.insert(setting)
+        try bind(.clinic, of: nil, by: .clinician(clinician), at: stamp, database)
         return .set(setting, replacing: newest)
       } presence: { database, outcome in
         try database.newestClinic() == outcome.setting ? .all : .none

@@ -23,7 +23,8 @@ extension RecordStore {
     presence: (Database, Value) throws -> CommitPresence,
     ids: (Value) -> [EntryID] = { _ in [] }
   ) throws -> Value {
-    let (value, failure) = try queue.inDatabase { database in
+    let (value, failure, held) = try queue.inDatabase { database in
+      _ = outbox.release()
       try sayingWhy(path, .writing) { try database.beginTransaction(.immediate) }
       let value: Value
       do {
@@ -34,10 +35,10 @@ extension RecordStore {
       }
       do {
         try database.commit()
-        return (value, DatabaseError?.none)
+        return (value, DatabaseError?.none, outbox.release())
       } catch let error as DatabaseError {
         undo(database)
-        return (value, error)
+        return (value, error, outbox.release())
       } catch {
         undo(database)
         throw error
@@ -46,6 +47,7 @@ extension RecordStore {
     if let failure {
       try confirm(after: failure, ids: ids(value)) { try presence($0, value) }
     }
+    settle(held, afterError: failure != nil)
     return value
   }
 

@@ -7,6 +7,7 @@ extension RecordStore {
   /// It is no entry: what is replaced is gone, as it is with the identity. An erased identity keeps none.
   package func set(
     contactOf code: PatientCode,
+    at instant: Instant,
     to change: (Contact?) throws -> Contact?
   ) throws -> Patient {
     try RecordRefusal.ofSetting("vigil patient show \(code)") {
@@ -20,6 +21,14 @@ extension RecordStore {
         try database.run(
           "UPDATE patient SET address = ?, emergency_number = ? WHERE code = ?",
           [contact?.address, contact?.emergencyNumber, code.text]
+        )
+        try bind(
+          try database.contactDigest(of: code),
+          .contactSet,
+          of: code.text,
+          by: .account(station.account),
+          at: Stamp(instant, offsetMinutes: 0),
+          database
         )
         return Patient(
           code: code,

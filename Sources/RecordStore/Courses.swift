@@ -56,6 +56,9 @@ extension RecordStore {
       at: moment,
       database
     )
+    if let author = new.last?.author {
+      try seal(.course(patient), by: .clinician(author), at: moment.recorded, database)
+    }
     return CourseAppended(log: log + new, new: new)
   }
 

@@ -97,7 +97,7 @@ extension RecordStore {
       throw RecordRefusal.notStorable(what: content.kind.rawValue)
     }
     try database.insert(
-      Access(.erased, of: code.text, by: author, at: moment.recorded),
+      Access(.erased, of: code.text, by: .clinician(author), at: moment.recorded),
       in: recordID
     )
     return (

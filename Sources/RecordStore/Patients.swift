@@ -45,6 +45,14 @@ extension RecordStore {
           identity.allergies, Data(salt), Data(commitment), instant.milliseconds,
         ]
       )
+      try bind(
+        Patient.digest(code, commitment: commitment, added: instant.milliseconds),
+        .patientAdded,
+        of: code.text,
+        by: .account(station.account),
+        at: Stamp(instant, offsetMinutes: 0),
+        database
+      )
       return Patient(code: code, identity: identity, commitment: digest)
     } presence: { database, patient in
       let kept = try database.firstRow(
@@ -70,6 +78,15 @@ extension Identity {
 }
 
 extension Patient {
+  /// What binds a patient to the access that added them.
+  static func digest(_ code: PatientCode, commitment: [UInt8], added: Int) -> [UInt8] {
+    var writer = CanonicalWriter(domain: "vigil.patient.v1")
+    writer.text(code.text)
+    writer.octets(commitment)
+    writer.integer(added)
+    return writer.digest
+  }
+
   /// A row of `patientColumns`.
   fileprivate init(_ row: StoredRow, path: String) throws {
     do {

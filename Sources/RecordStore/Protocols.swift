@@ -39,6 +39,14 @@ extension RecordStore {
           "INSERT INTO protocol (digest, id, version, text, kept_ms) VALUES (?, ?, ?, ?, ?)",
           [Data(digest.bytes), id.text, version, Data(text), instant.milliseconds]
         )
+        try bind(
+          try database.rowDigest(ofProtocol: digest),
+          .protocolKept,
+          of: id.text,
+          by: .account(station.account),
+          at: Stamp(instant, offsetMinutes: 0),
+          database
+        )
       }
       return reference
     } presence: { database, _ in

@@ -26,6 +26,28 @@ struct RecordFile {
     guard mode == .reading || canWrite else { throw .notWritable(path: path) }
   }
 
+  /// Refuses a record of a newer version that a crash left in the middle of a commit.
+  ///
+  /// Looking at it by SQLite would undo that commit, and so change it. Its first bytes say whose it is.
+  func refuseUnfinishedNewer() throws(RecordRefusal) {
+    var status = stat()
+    guard stat(path + "-journal", &status) == 0, status.st_size > 0 else { return }
+    // It stays open until the program ends, for the locks.
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+    var header = [UInt8](repeating: 0, count: 72)
+    guard descriptor >= 0, pread(descriptor, &header, header.count, 0) == header.count else {
+      return
+    }
+    func number(at place: Int) -> Int {
+      header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+    }
+    // Where SQLite's file format has them.
+    let (version, application) = (number(at: 60), number(at: 68))
+    if application == RecordPragmas.applicationID, version > RecordPragmas.version {
+      throw .newerRecord(path: path, version: version)
+    }
+  }
+
   /// Writable, and so is the folder, in which SQLite makes its journal.
   var canWrite: Bool { access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0 }
 

@@ -7,7 +7,7 @@ import SessionRecord
 /// identity held is overwritten with zeros.
 enum RecordPragmas {
   static let applicationID = 1_447_642_956
-  static let version = 1
+  static let version = 2
 
   /// What saving relies on, as SQLite says it back.
   static let wanted: [(name: String, value: String)] = [

@@ -20,8 +20,13 @@ package final class RecordStore: Sendable {
   package let recordID: UUID
   /// What it is for, as it was made.
   package let purpose: RecordPurpose
+  /// Of the file: 1, or 2 as this Vigil writes it; 1 only of one that is read.
+  package let version: Int
+  /// Under which account it is worked on, and with which keys.
+  package let station: Station
   let path: String
   let queue: DatabaseQueue
+  let outbox = Outbox()
 
   /// Opens the record at a path, and makes it when absent and *mode* says so.
   ///
@@ -30,12 +35,14 @@ package final class RecordStore: Sendable {
     at path: String,
     _ mode: Mode,
     purpose: RecordPurpose = .clinic,
+    station: Station = .unnamed,
     now: Instant
   ) throws -> RecordStore {
     try RecordFile(path: path).check(for: mode)
+    try RecordFile(path: path).refuseUnfinishedNewer()
     return try sayingWhy(path, .opening) {
       let queue = try connect(path, readonly: mode == .reading)
-      let (id, purpose) = try queue.inDatabase { database in
+      let (id, purpose, version) = try queue.inDatabase { database in
         try identify(
           database,
           path: path,
@@ -43,15 +50,34 @@ package final class RecordStore: Sendable {
           now: now
         )
       }
-      return RecordStore(path: path, queue: queue, recordID: id, purpose: purpose)
+      let store = RecordStore(
+        path: path,
+        queue: queue,
+        recordID: id,
+        purpose: purpose,
+        version: mode == .reading ? version : RecordPragmas.version,
+        station: station
+      )
+      if version < store.version { try store.carryOver(at: now) }
+      try store.quickCheck(for: mode)
+      return store
     }
   }
 
-  private init(path: String, queue: DatabaseQueue, recordID: UUID, purpose: RecordPurpose) {
+  private init(
+    path: String,
+    queue: DatabaseQueue,
+    recordID: UUID,
+    purpose: RecordPurpose,
+    version: Int,
+    station: Station
+  ) {
     self.path = path
     self.queue = queue
     self.recordID = recordID
     self.purpose = purpose
+    self.version = version
+    self.station = station
   }
 
   /// A connection.
@@ -88,7 +114,7 @@ package final class RecordStore: Sendable {
     path: String,
     making purpose: RecordPurpose?,
     now: Instant
-  ) throws -> (UUID, RecordPurpose) {
+  ) throws -> (UUID, RecordPurpose, version: Int) {
     if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
       guard let purpose else { throw RecordRefusal.notARecord(path: path) }
       try RecordPragmas.makeSafe(database)
@@ -102,7 +128,8 @@ package final class RecordStore: Sendable {
     guard version <= RecordPragmas.version else {
       throw RecordRefusal.newerRecord(path: path, version: version)
     }
-    guard version == RecordPragmas.version else { throw RecordRefusal.notARecord(path: path) }
+    let isKnown = version == RecordPragmas.version || version == 1
+    guard isKnown else { throw RecordRefusal.notARecord(path: path) }
     if !database.configuration.readonly { try RecordPragmas.makeSafe(database) }
     let found = try database.firstRow("SELECT id, purpose FROM record") { row in
       (UUID(bytes: try row.bytes(0)), RecordPurpose.numbered(try row.integer(1)))
@@ -113,7 +140,7 @@ package final class RecordStore: Sendable {
     guard let made = found.1 else {
       throw RecordRefusal.damaged(path: path, what: "it does not say what it is for")
     }
-    return (id, made)
+    return (id, made, version)
   }
 
   /// Makes the tables in one transaction; another process that makes the same file waits, and finds
@@ -126,7 +153,7 @@ package final class RecordStore: Sendable {
     try database.inTransaction(.immediate) {
       let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
       guard tables == 0 else { return .rollback }
-      try database.execute(sql: String(decoding: PackageResources.record_v1_sql, as: UTF8.self))
+      try database.execute(sql: String(decoding: PackageResources.record_v2_sql, as: UTF8.self))
       try database.execute(
         sql: "INSERT INTO record (one, id, purpose, made_ms) VALUES (1, ?, ?, ?)",
         arguments: [Data(UUID().bytes), Int(purpose.number), now.milliseconds]

@@ -37,6 +37,6 @@ extension Supervision {
     to change: (Contact?) throws -> Contact?
   ) throws -> Patient {
     _ = try patient(code)
-    return try store.set(contactOf: code, to: change)
+    return try store.set(contactOf: code, at: clock.now(), to: change)
   }
 }

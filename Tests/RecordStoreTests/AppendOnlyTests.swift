@@ -180,28 +180,39 @@ struct AppendOnlyTests {
 
   @Test(arguments: ["seal", "access"])
   func `changes of seals and of the access log`(table: String) throws {
-    let record = try TemporaryRecord()
+    let record = try TemporaryRecord(sealing: true)
+    try record.openSession(with: [.closed])
     try record.raw().writeWithoutTransaction { database in
-      let insert =
-        table == "seal"
-        ? """
-        INSERT OR REPLACE INTO seal VALUES (?, 1, 1, 1, zeroblob(32), 0, 0, NULL, NULL,
-          zeroblob(32), zeroblob(64), zeroblob(32), zeroblob(32))
-        """
-        : """
-        INSERT OR REPLACE INTO access VALUES (?, 0, 0, 'KO', 1, NULL, zeroblob(32), zeroblob(32))
-        """
-      try database.execute(sql: insert, arguments: [1])
-      try database.execute(sql: insert, arguments: [2])
-      for number in [2, 1, 4] {
-        #expect(throws: DatabaseError.self) {
-          try database.execute(sql: insert, arguments: [number])
-        }
+      let last = try Int.fetchOne(database, sql: "SELECT max(number) FROM \(table)") ?? 0
+      let row = try #require(
+        try Row.fetchOne(
+          database,
+          sql: "SELECT * FROM \(table) WHERE number = ?",
+          arguments: [last]
+        )
+      )
+      func insert(_ number: Int, prev: DatabaseValue) throws {
+        var values = Dictionary(row.map { ($0, $1) }) { first, _ in first }
+        values["number"] = number.databaseValue
+        values["prev"] = prev
+        let names = row.columnNames.joined(separator: ", ")
+        let marks = row.columnNames.map { _ in "?" }.joined(separator: ", ")
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO \(table) (\(names)) VALUES (\(marks))",
+          arguments: StatementArguments(row.columnNames.map { values[$0] ?? .null })
+        )
       }
+      let hash: DatabaseValue = row["hash"]
+      // Each but the one that follows: a number that is there, one too far, and another's hash before it.
+      for number in [last, 1, last + 2] {
+        #expect(throws: DatabaseError.self) { try insert(number, prev: hash) }
+      }
+      #expect(throws: DatabaseError.self) { try insert(last + 1, prev: row["prev"]) }
       #expect(throws: DatabaseError.self) { try database.execute(sql: "DELETE FROM \(table)") }
       #expect(throws: DatabaseError.self) {
         try database.execute(sql: "UPDATE \(table) SET prev = zeroblob(32)")
       }
+      try insert(last + 1, prev: hash)
     }
   }
 }

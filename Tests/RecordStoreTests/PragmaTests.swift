@@ -53,7 +53,7 @@ struct PragmaTests {
     let record = try TemporaryRecord()
     try record.raw().inDatabase { database in
       #expect(try Int.fetchOne(database, sql: "PRAGMA application_id") == 0x5649_474C)
-      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 1)
+      #expect(try Int.fetchOne(database, sql: "PRAGMA user_version") == 2)
       let loose = try String.fetchAll(
         database,
         sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND NOT strict"

@@ -36,7 +36,8 @@ extension Ward {
       in: Ward.berlin
     )
     guard isRemote, contact else { return }
-    _ = try supervision.store.set(contactOf: PatientCode(patient)) { _ in
+    _ = try supervision.store.set(contactOf: PatientCode(patient), at: supervision.clock.now()) {
+      _ in
       try Contact(address: "Example St 1", emergencyNumber: "112")
     }
   }

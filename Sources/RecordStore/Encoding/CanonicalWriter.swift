@@ -23,6 +23,9 @@ struct CanonicalWriter {
 
   init() { bytes.reserveCapacity(128) }
 
+  /// Values that were written apart.
+  mutating func append(_ values: [UInt8]) { bytes.append(contentsOf: values) }
+
   mutating func absent() { bytes.append(ValueType.absent) }
 
   mutating func boolean(_ value: Bool) { bytes.append(value ? ValueType.yes : ValueType.no) }

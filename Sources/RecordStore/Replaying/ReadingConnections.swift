@@ -12,37 +12,34 @@ final class ReadingConnections: Sendable {
   /// The rows of these sessions, which are by number; each read takes no more than a few thousand rows.
   func rows(of sessions: ArraySlice<Session>) throws -> [RecordedRows] {
     try sayingWhy(path, .reading) {
-      let waiting = idle.withLock { $0.popLast() }
-      let queue = try waiting ?? RecordStore.connect(path, readonly: true)
       var rows: [RecordedRows] = []
       var left = sessions
       while !left.isEmpty {
-        let read = try reading(left, on: queue)
+        let read = try read { database in
+          var rows: [RecordedRows] = []
+          try database.inTransaction(.deferred) {
+            rows = try database.recordedRows(of: left, atMost: ReadingConnections.rowsAtOnce)
+            return .commit
+          }
+          return rows
+        }
         rows += read
         left = left.dropFirst(read.count)
       }
-      idle.withLock { $0.append(queue) }
       return rows
     }
   }
 
-  private func reading(
-    _ sessions: ArraySlice<Session>,
-    on queue: DatabaseQueue
-  ) throws -> [RecordedRows] {
-    let read = { (database: Database) in
-      var rows: [RecordedRows] = []
-      try database.inTransaction(.deferred) {
-        rows = try database.recordedRows(of: sessions, atMost: ReadingConnections.rowsAtOnce)
-        return .commit
-      }
-      return rows
-    }
+  /// Runs a read on a connection that nobody else uses meanwhile; errors are SQLite's own.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    let waiting = idle.withLock { $0.popLast() }
+    let queue = try waiting ?? RecordStore.connect(path, readonly: true)
+    defer { idle.withLock { $0.append(queue) } }
     do {
-      return try queue.inDatabase(read)
+      return try queue.inDatabase(body)
     } catch let error as DatabaseError where error.leftUnfinished {
       try RecordStore.undoUnfinished(path)
-      return try queue.inDatabase(read)
+      return try queue.inDatabase(body)
     }
   }
 

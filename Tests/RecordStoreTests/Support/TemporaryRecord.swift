@@ -16,10 +16,19 @@ final class TemporaryRecord {
 
   var path: String { folder.appendingPathComponent("record.vigil").path }
 
-  init() throws {
+  /// With *sealing*, keys lie in a folder beside it, and what is closed is sealed.
+  init(sealing: Bool = false) throws {
     folder = try TemporaryRecord.newFolder()
     let path = folder.appendingPathComponent("record.vigil").path
-    store = try RecordStore.open(at: path, .creating, now: TemporaryRecord.opened)
+    store = try RecordStore.open(
+      at: path,
+      .creating,
+      station: Station(
+        account: "ward",
+        keyring: sealing ? Keyring(folder: folder.appendingPathComponent("keys").path) : nil
+      ),
+      now: TemporaryRecord.opened
+    )
     patient = try store.add(
       patient: try PatientCode("P-014"),
       identity: try Identity(name: "Ada Example", birthDate: "1984-03-12"),

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A folder of mode 0700 in which the plain copy lies while it is encrypted, on the disk of the record itself and
+/// never on that of the backup.
+///
+/// It is held by a lock for as long as it is in use: what a run that was killed left is known by that, and is taken
+/// away by the next one.
+final class PlainFolder {
+  let path: String
+  private let descriptor: Int32
+
+  private static let start = ".vigil-backup-"
+
+  /// In the record's folder or, where nothing can be written there, in the one for temporary files.
+  static func beside(_ record: String) throws(BackupRefusal) -> PlainFolder {
+    let folder = (PartFile.plain(record) as NSString).deletingLastPathComponent
+    let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
+    let places = [folder.isEmpty ? "/" : folder, temporary]
+    for place in places {
+      sweep(place)
+      if let made = PlainFolder(in: place) ?? PlainFolder(in: place) { return made }
+    }
+    throw .noPrivateFolder(temporary, why: String(cString: strerror(errno)))
+  }
+
+  private init?(in place: String) {
+    // mkdtemp(3) puts letters of its own in the place of the last six, and makes it with mode 0700.
+    guard let name = strdup("\(place)/\(PlainFolder.start)XXXXXX") else { return nil }
+    defer { free(name) }
+    guard mkdtemp(name) != nil else { return nil }
+    path = String(cString: name)
+    descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      rmdir(path)
+      return nil
+    }
+    // Another run may have taken it for one that was left, before it was held.
+    guard flock(descriptor, LOCK_EX) == 0, access(path, F_OK) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit {
+    PlainFolder.empty(path)
+    close(descriptor)
+  }
+
+  /// Takes away what is there of runs that were killed.
+  private static func sweep(_ place: String) {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else { return }
+    for name in names where name.hasPrefix(start) {
+      let path = "\(place)/\(name)"
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(),
+        flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      empty(path)
+    }
+  }
+
+  private static func empty(_ path: String) {
+    if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {
+      for name in names { unlink("\(path)/\(name)") }
+    }
+    rmdir(path)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// A small file that only its owner reads, apart from the record.
+struct PrivateFile {
+  let path: String
+
+  enum Failure: Error {
+    case absent
+    case exists
+    case openToOthers
+    case system(String)
+  }
+
+  /// The bytes; refuses a file that others may read, and one beyond 64 KiB.
+  func read() throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw errno == ENOENT ? .absent : .system(PrivateFile.why()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(PrivateFile.why()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system("it is no file") }
+    guard status.st_mode & 0o077 == 0 else { throw .openToOthers }
+    var bytes = [UInt8](repeating: 0, count: 65_537)
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes[filled...].withUnsafeMutableBytes { buffer in
+        Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .system(PrivateFile.why()) }
+      if count == 0 { return Array(bytes[..<filled]) }
+      filled += count
+    }
+    throw .system("it is too large")
+  }
+
+  /// Written whole and on the disk, or not at all; the folder is made with mode 0700.
+  func write(_ bytes: [UInt8], replacing: Bool) throws(Failure) {
+    let folder = (path as NSString).deletingLastPathComponent
+    try PrivateFile.makeFolder(folder)
+    var template = Array("\(path).XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw .system(PrivateFile.why()) }
+    let temporary = String(
+      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
+    defer { unlink(temporary) }
+    var written = 0
+    var failure: String?
+    fchmod(descriptor, 0o600)
+    while written < bytes.count, failure == nil {
+      let count = bytes[written...].withUnsafeBytes { buffer in
+        Foundation.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { failure = PrivateFile.why() } else { written += count }
+    }
+    if failure == nil, fsync(descriptor) != 0 { failure = PrivateFile.why() }
+    close(descriptor)
+    if let failure { throw .system(failure) }
+    // A link never replaces what is there.
+    let result = replacing ? rename(temporary, path) : link(temporary, path)
+    guard result == 0 else { throw errno == EEXIST ? .exists : .system(PrivateFile.why()) }
+    PrivateFile.sync(folder: folder)
+  }
+
+  static func makeFolder(_ folder: String) throws(Failure) {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    let parent = (folder as NSString).deletingLastPathComponent
+    if !parent.isEmpty, parent != folder { try makeFolder(parent) }
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(why()) }
+    sync(folder: parent.isEmpty ? "." : parent)
+  }
+
+  /// A new name has to be on the disk as well.
+  private static func sync(folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func why() -> String { String(cString: strerror(errno)) }
+}
