@@ -17,8 +17,16 @@ struct Desk {
     purpose: RecordPurpose = .clinic
   ) throws -> Desk {
     let path = try options.path()
-    let store = try RecordStore.open(at: path, mode, purpose: purpose, now: now())
+    let store = try RecordStore.open(
+      at: path,
+      mode,
+      purpose: purpose,
+      station: Here.station,
+      now: now()
+    )
     Run.opened(store)
+    // What opening did is said whatever becomes of the command.
+    for notice in Run.notices { Output.message(notice) }
     return Desk(supervision: Supervision(store: store, clock: clock))
   }
 

@@ -4,6 +4,7 @@ import SessionRecord
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
   case foundSomething = 1
+  case cannotTell = 2
   case usage = 64
   case badInput = 65
   case notFound = 66
@@ -38,14 +39,18 @@ enum ExitStatus: Int32, CaseIterable {
       "the question found what it asks about: an open flag (flags --fail-on-open), "
         + "a reading that is overdue (due), a criterion that is not met (leaving), "
         + "a gate that holds (screening), a task after a session that is overdue (followups), "
-        + "something doubtful in a protocol (protocol check)"
+        + "something doubtful in a protocol (protocol check), a record that does not hold (verify)"
+    case .cannotTell:
+      "nothing wrong was found in the record, and something could not be looked at (verify)"
     case .usage: "the command is not understood; nothing was stored"
     case .badInput:
       "a line, a file or a value is not understood or not possible; nothing was stored"
     case .notFound: "no such session, entry, flag, patient, protocol or file"
     case .busy: "another program holds the record, or a tool that Vigil needs is missing"
     case .software: "the record is damaged, or Vigil itself failed"
-    case .cannotWrite: "an output file or standard output cannot be written"
+    case .cannotWrite:
+      "an output file or standard output cannot be written, or no session can be opened where the "
+        + "record lies"
     case .notSaved: "the entry was not saved"
     case .notConfirmed: "saving could not be confirmed; the answer says how to find out"
     case .notAllowed:

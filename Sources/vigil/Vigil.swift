@@ -42,7 +42,9 @@ struct Vigil: ParsableCommand {
       MoveCommand.self, VoidSession.self, Addendum.self, Status.self, Board.self, Sessions.self,
       Timeline.self, ChartCommand.self, ReportCommand.self, FormCommand.self, Flags.self,
       Effects.self, ReviewCommand.self, Summary.self, CourseCommand.self, FollowUps.self,
-      ClinicCommand.self, ClinicianCommand.self, ProtocolCommand.self, Replay.self,
+      ClinicCommand.self, ClinicianCommand.self, KeyCommand.self, Sign.self, SealCommand.self,
+      CheckpointCommand.self, VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      ExportRecordCommand.self, AccessesCommand.self, ProtocolCommand.self, Replay.self,
       ImportCommand.self, ExitCodes.self,
     ]
   )

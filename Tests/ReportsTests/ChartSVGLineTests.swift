@@ -54,7 +54,7 @@ struct ChartSVGLineTests {
         )
       }
     }
-    #expect(joined > 200)
+    #expect(joined > 100)
   }
 
   @Test func `has gaps and missing values in what it looks at`() throws {

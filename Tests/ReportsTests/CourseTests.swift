@@ -104,12 +104,17 @@ struct CourseTests {
       ("none", try CourseSample(sessions: 0)), ("six", try CourseSample(withConcerns: true)),
       ("hostile", try CourseSample(words: HostileSession.text, purpose: .training)),
     ]
+    let session = try SampleSession().file()
+    let seals = try MarkSamples.seals(session)
     let complaints = try validator.complaints(
-      about: samples.map { name, sample in
+      about: try samples.map { name, sample in
         PythonValidator.Case(
           name: name,
           schema: "course",
-          document: CourseJSON(sample.report).text,
+          document: CourseJSON(
+            sample.report,
+            mark: name == "six" ? try MarkSamples.mark(session, seals: seals) : nil
+          ).text,
           mutate: name == "six"
         )
       }

@@ -173,11 +173,11 @@ struct EveryView {
   }
 
   /// Documents, for programs, by the name of their schema.
-  var files: [(name: String, text: String)] {
+  func files() throws -> [(name: String, text: String)] {
     let now = open.assessment.asOf
     return [
       ("timeline", TimelineJSON(file).text),
-      ("report", SessionReportJSON(file).text),
+      ("report", SessionReportJSON(file, letterhead: try MarkSamples.letterhead(file)).text),
       ("report", SessionReportJSON(open).text),
       ("flags", FlagListJSON(flags).text),
       ("flags", FlagListJSON(flags, under: bound, adoptions: adoptions).text),
@@ -194,7 +194,7 @@ struct EveryView {
       ("protocol-show", ProtocolJSON(rules, adoption: file.adoption).text),
       ("protocol-diff", ProtocolDifferenceJSON(difference).text),
       ("replay", ReplayJSON(replay, of: rules, under: bound).text),
-      ("summary", SummaryJSON(review, titles, of: scope).text),
+      ("summary", SummaryJSON(review, titles, of: scope, mark: try MarkSamples.mark(file)).text),
       ("error", ErrorJSON(code: 65, message: "“x” is not possible.", hint: "Read it again.").text),
     ]
   }

@@ -21,8 +21,13 @@ struct PageGoldenTests {
   }
 
   @Test func `writes the printed text and document`() throws {
-    let letterhead = try PageSamples.letterhead(try PageSamples.clinic(), closed: true)
     let file = try SampleSession().file()
+    let seals = try MarkSamples.seals(file)
+    let letterhead = try PageSamples.letterhead(
+      try PageSamples.clinic(),
+      closed: true,
+      mark: try MarkSamples.mark(file, seals: seals, hasCode: false)
+    )
     let text = SessionReportText(file, style: Style(width: 80), letterhead: letterhead).text
     try Golden.check(text, "report-printed.txt")
     try Golden.check(

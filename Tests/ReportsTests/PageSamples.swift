@@ -33,7 +33,8 @@ enum PageSamples {
   static func letterhead(
     _ clinic: Clinic? = nil,
     paper: Paper? = nil,
-    closed: Bool = false
+    closed: Bool = false,
+    mark: PrintMark? = nil
   ) throws -> Letterhead {
     let log = try SampleLog()
     return Letterhead(
@@ -44,7 +45,8 @@ enum PageSamples {
       heads: ChainHeads(
         now: try digest([0x9F, 0x2C, 0x41, 0xD7, 0xB0, 0x6E, 0x83, 0xAA]),
         closed: closed ? try digest([0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x88]) : nil
-      )
+      ),
+      mark: mark
     )
   }
 

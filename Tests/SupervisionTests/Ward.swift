@@ -26,7 +26,8 @@ final class Ward {
 
   static let berlin = Zone(named: "Europe/Berlin") ?? .utc
 
-  init(_ purpose: RecordPurpose = .clinic) throws {
+  /// With *sealing*, keys lie in a folder beside the record, and what is closed is sealed.
+  init(_ purpose: RecordPurpose = .clinic, sealing: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "vigil-ward-\(UUID().uuidString)")
     let hands = Hands(at: try Ward.instant("13:20:00"))
@@ -36,6 +37,10 @@ final class Ward {
         at: folder.appending(path: "record.vigil").path(),
         .creating,
         purpose: purpose,
+        station: Station(
+          account: "ward",
+          keyring: sealing ? Keyring(folder: folder.appending(path: "keys").path()) : nil
+        ),
         now: hands.now
       ),
       clock: SupervisionClock(

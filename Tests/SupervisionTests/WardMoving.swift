@@ -8,8 +8,8 @@ import Testing
 extension Ward {
   /// Session 1 of P-014: #2 corrected by #3, #5 verified by #6, #7 withdrawn, an acknowledgement, two
   /// authors; P-015 is known, and has none.
-  static func withMistakenSession() throws -> Ward {
-    let ward = try Ward()
+  static func withMistakenSession(sealing: Bool = false) throws -> Ward {
+    let ward = try Ward(sealing: sealing)
     try ward.open(room: "7")
     try ward.know("P-015")
     try ward.at("13:50:00")

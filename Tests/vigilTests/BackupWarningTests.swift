@@ -16,9 +16,10 @@ import Testing
       import os, sqlite3, time
       record = sqlite3.connect(os.environ["VIGIL_RECORD"])
       count, = record.execute("SELECT count(*) FROM access").fetchone()
+      last, = record.execute("SELECT hash FROM access ORDER BY number DESC LIMIT 1").fetchone()
       record.execute(
-        "INSERT INTO access VALUES (?, ?, 0, 'LH', 4, NULL, zeroblob(32), zeroblob(32))",
-        (count + 1, int(time.time() * 1000) - \(hours) * 3600000))
+        "INSERT INTO access VALUES (?, 2, ?, 0, 'LH', 0, 4, NULL, NULL, ?, zeroblob(32))",
+        (count + 1, int(time.time() * 1000) - \(hours) * 3600000, last))
       record.commit()
       """
     let python = URL(fileURLWithPath: "/usr/bin/env")
@@ -37,8 +38,8 @@ import Testing
     let none = try status(program)
     #expect(
       none.text.hasSuffix(
-        "\n\nNo verified backup is known of this record; the clinic's limit is 7 days. Copy the file "
-          + "of the record to another place\nwhile no session is being entered.\n"
+        "\n\nNo verified backup is known of this record; the clinic's limit is 7 days. "
+          + "Make one on another disk: vigil backup FILE\n"
       )
     )
     #expect(none.json["backup", "overdue"] as? Bool == true)

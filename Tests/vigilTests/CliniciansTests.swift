@@ -17,7 +17,11 @@ import Testing
         "administrator,prescriber",
         "--by",
         "LH"
-      ).output == "LH (Lena Hart) is listed as: prescriber, administrator.\n"
+      ).output == """
+        LH (Lena Hart) is listed as: prescriber, administrator.
+        LH has no key to sign with. To make one: vigil key make LH --by LH
+
+        """
     )
     try program.must("clinician", "add", "MB", "--name", "=Mia", "--by", "LH")
     #expect(

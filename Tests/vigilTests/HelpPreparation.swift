@@ -65,6 +65,19 @@ extension VigilProgram {
     case "clinician":
       try must("clinician", "add", "LH", "--role", "administrator", "--by", "LH")
       try must("clinician", "add", "MB", "--by", "LH")
+    case "key": try prepareKeys(typed)
+    case "sign":
+      try closeSession()
+      try makeKey(of: "LH")
+    case "backup", "restore":
+      try fillSession()
+      try write("four words or more\n", to: "passphrase")
+      _ = try shell("chmod 600 passphrase")
+      if command == ["restore"] { try must("backup", "record-2026-11-26.vigil") }
+    case "seal", "verify":
+      try closeSession()
+      // A course begins with its first entry.
+      try must("course", "lab", "P-014", "ecg", "unremarkable")
     case "patient":
       if command != ["patient", "add"] { try addPatients() }
       // On a terminal the code is typed again.
@@ -103,6 +116,16 @@ extension VigilProgram {
     for test in ["ecg", "renal", "liver"] {
       try must("course", "lab", "P-014", test, "unremarkable")
     }
+  }
+
+  private func prepareKeys(_ typed: String) throws {
+    try closeSession()
+    for name in ["mine.txt", "old.txt"] { try passphraseFile(named: name) }
+    try passphraseFile("another four words", named: "new.txt")
+    if typed.contains("rotate LH") { try makeKey(of: "LH") }
+    guard typed.contains("lost MB") else { return }
+    try makeKey(of: "MB")
+    try must("clinician", "add", "LH", "--role", "administrator", "--by", "LH")
   }
 
   private func openFromPaper() throws {

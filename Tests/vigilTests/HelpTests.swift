@@ -86,14 +86,14 @@ import Testing
     defer { program.discard() }
     let list = try program.must("exit-codes").output
     let help = try program.must("help", "exit-codes").output
-    for code in [0, 1, 64, 65, 66, 69, 70, 73, 74, 75, 77, 130] {
+    for code in [0, 1, 2, 64, 65, 66, 69, 70, 73, 74, 75, 77, 130] {
       let line = list.split(separator: "\n").first {
         $0.split(separator: " ").first == "\(code)"
       }
       #expect((line?.split(separator: " ").count ?? 0) >= 2, "\(code)")
       #expect(help.contains(" \(code)  "), "\(code)")
     }
-    #expect(list.split(separator: "\n").count == 12)
+    #expect(list.split(separator: "\n").count == 13)
   }
 
   @Test func `shows help and version on standard output and ends well`() throws {

@@ -195,7 +195,8 @@ import Testing
         return WrongUse(
           "vigil report 1 --format html --out disk/\(name)",
           exits: 73,
-          says: "disk/\(file) cannot be written: the disk is full."
+          says: "disk/\(file) cannot be written: the disk is full.",
+          logsAccess: true
         )
       }
     )
@@ -205,7 +206,8 @@ import Testing
       WrongUse(
         "vigil report 1 --format html --out disk/new.html",
         exits: 73,
-        says: "disk/new.html cannot be written: the disk is read-only."
+        says: "disk/new.html cannot be written: the disk is read-only.",
+        logsAccess: true
       )
     ])
     #expect(try program.shell("ls -A disk").output == "kept.html\n")

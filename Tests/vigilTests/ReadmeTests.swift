@@ -72,6 +72,34 @@ import Testing
     }
   }
 
+  @Test func `its session is proved, copied and exported as it stands there`() throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    func lines(_ name: String) throws -> String {
+      let first = try #require(
+        readme.range(of: "<!-- \(name): a test runs these lines -->\n```\n")
+      )
+      let last = try #require(readme.range(of: "\n```\n<!-- end of \(name) -->"))
+      return readme[first.upperBound..<last.lowerBound].split(separator: "\n")
+        .map { ReadmeTests.finds($0) ? "\($0) || [ $? = 1 ]" : String($0) }
+        .joined(separator: "\n").replacingOccurrences(of: "./scripts/vigil", with: "vigil")
+        .replacingOccurrences(of: "/tmp/vigil-readme", with: program.folder.path + "/readme")
+    }
+    let (session, proof) = (try lines("session"), try lines("proof"))
+    let outcome = try program.shell("set -e\n(\(session)\n) > before\n\(proof)")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.said.components(separatedBy: "HOLDS").count == 3)
+    #expect(outcome.errors == "")
+    // What is exported is every entry that the copy is said to have.
+    let exported = try program.text(of: "readme/record.jsonl").split(separator: "\n")
+    let entries = exported.filter { $0.hasPrefix("{\"line\":\"entry\",") }.count
+    #expect(entries >= 20)
+    #expect(outcome.said.contains("1 session, \(entries) entries, up to commit"))
+    for said in ["printed S-", "verified S-", "copy.vigil", "exported record.jsonl"] {
+      #expect(outcome.flowed.contains(said), "\(said)")
+    }
+  }
+
   @Test func `what it shows of the example is what the example says`() throws {
     var program = try VigilProgram()
     defer { program.discard() }

@@ -18,13 +18,17 @@ struct SchemasTests {
       "protocol show esketamine-in", "protocol show ours", "protocol check iv-0.5-40",
       "protocol check ours.json", "protocol diff iv-0.5-40 ours", "protocol diff im sl-remote",
       "protocol diff im im", "replay --protocol ours", "replay --protocol iv-0.5-40",
-      "replay --protocol im --since 2100-01-01", "board", "clinic", "summary",
+      "replay --protocol im --since 2100-01-01", "key list", "checkpoint", "checkpoint 1",
+      "accesses",
+      "verify", "verify 1", "verify 4 --chains", "verify 99 --expect 0123456789abcdef", "board",
+      "clinic", "summary",
       "summary --since 2100-01-01", "due", "due --all", "due 1", "due 4 --all",
       "leaving 1",
       "leaving 2", "leaving 3", "leaving 4", "leaving 4 --met gait --escort 'sister, A. Meier'",
     ] {
       let outcome = try program.shell("vigil \(command) --format json > document")
-      let found = ["due", "leaving", "protocol check ours"].contains { command.hasPrefix($0) }
+      let found = ["due", "leaving", "protocol check ours", "verify 99"]
+        .contains { command.hasPrefix($0) }
       #expect(outcome.status == 0 || found && outcome.status == 1, "\(command): \(outcome.errors)")
       #expect(try Validator.objections(to: "document", of: program) == "", "\(command)")
     }

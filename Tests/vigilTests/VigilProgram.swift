@@ -27,6 +27,7 @@ struct VigilProgram {
       "HOME": folder.path,
       "TMPDIR": folder.appendingPathComponent("tmp").path,
       "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "VIGIL_KEYS": folder.appendingPathComponent("keys").path,
       "VIGIL_RECORD": folder.appendingPathComponent("record.vigil").path,
       "VIGIL_BY": "KO",
       "TZ": "UTC",

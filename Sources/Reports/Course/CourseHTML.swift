@@ -39,6 +39,12 @@ package struct CourseHTML {
     var sheet = PageSheet()
     CourseSections(report, onPaper: true).add(to: &sheet)
     body.add(sheet.markup)
+    let clock = SessionClock(report.zone, onPaper: true)
+    let seals = SealWords(letterhead.mark, clock)?.lines ?? []
+    if !seals.isEmpty {
+      body.element("p", .class("seals"), text: seals.joined(separator: " "))
+      body.line()
+    }
     return PrintedPage(
       title: "Course of treatment – \(RunningHeads.patient(patient))",
       running: RunningHeads(

@@ -5,7 +5,12 @@ import SessionRecord
 package struct CourseJSON {
   private let report: CourseReport
 
-  package init(_ report: CourseReport) { self.report = report }
+  private let mark: MarkJSON
+
+  package init(_ report: CourseReport, mark: PrintMark? = nil) {
+    self.report = report
+    self.mark = MarkJSON(mark)
+  }
 
   package var text: String {
     JSONValue.object([
@@ -20,6 +25,9 @@ package struct CourseJSON {
       "tasks": .array(report.tasks.map(task)),
       "scores": .array(report.series.map(series)),
       "entries": .array(entries),
+      "record": mark.record,
+      "verify": mark.verify,
+      "seals": mark.seals,
       "concernsShown": .bool(report.withConcerns),
     ]).text
   }

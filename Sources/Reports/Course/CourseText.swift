@@ -5,10 +5,12 @@ import SessionRecord
 package struct CourseText {
   private let report: CourseReport
   private let style: Style
+  private let mark: PrintMark?
 
-  package init(_ report: CourseReport, style: Style) {
+  package init(_ report: CourseReport, style: Style, mark: PrintMark? = nil) {
     self.report = report
     self.style = style
+    self.mark = mark
   }
 
   package var text: String {
@@ -22,15 +24,23 @@ package struct CourseText {
     let rows = report.rows
     guard !rows.isEmpty else {
       page.add("No session yet.")
-      CourseSections(report, onPaper: false).add(to: &page)
+      addSections(to: &page)
       return page.text
     }
     CourseTextPicture(report, style).add(to: &page)
     page.heading("Sessions")
     page.add(table(rows))
     page.small(Phrase(CourseText.remark))
-    CourseSections(report, onPaper: false).add(to: &page)
+    addSections(to: &page)
     return page.text
+  }
+
+  private func addSections(to page: inout Page) {
+    CourseSections(report, onPaper: false).add(to: &page)
+    guard let mark else { return }
+    page.rule()
+    for line in SealWords(mark, SessionClock(report.zone))?.lines ?? [] { page.add(Phrase(line)) }
+    page.add(Phrase("To check it: \(mark.typed)"))
   }
 
   static let remark =

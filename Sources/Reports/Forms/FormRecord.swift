@@ -26,6 +26,9 @@ struct FormRecord {
     completion = end.map { Completion(entry: $0.number, at: $0.observed.instant) }
   }
 
+  /// As a print says days.
+  var paperClock: SessionClock { SessionClock(words.file.zone, onPaper: true) }
+
   var drug: String { words.file.monitoringProtocol.formulary.ownDrug }
 
   /// Why nothing can be said from time zero on.

@@ -52,6 +52,11 @@ package struct REMSFormHTML {
       body.line()
     }
     body.element("p", .class("keep")) { $0.element("b", text: form.tally) }
+    let seals = SealWords(letterhead.mark, form.record.paperClock)?.lines ?? []
+    if !seals.isEmpty {
+      body.element("p", .class("seals"), text: seals.joined(separator: " "))
+      body.line()
+    }
     for statement in REMSForm.notCovered {
       body.element("p", .class("fine"), text: statement)
       body.line()

@@ -4,9 +4,11 @@ import SessionRecord
 /// The patient monitoring form as a document, `vigil/rems/1`.
 package struct REMSFormJSON {
   private let form: REMSForm
+  private let mark: MarkJSON
 
   package init(_ file: SessionFile, letterhead: Letterhead) throws(REMSFormRefusal) {
     form = try REMSForm(SessionWords(file), clinic: letterhead.clinic, dates: .plain)
+    mark = MarkJSON(letterhead.mark)
   }
 
   package var text: String {
@@ -24,6 +26,9 @@ package struct REMSFormJSON {
       "submitBy": .optional(form.due?.date),
       "requiredNotRecorded": .integer(form.missingCount),
       "blocks": .array(form.blocks.map(block)),
+      "record": mark.record,
+      "verify": mark.verify,
+      "seals": mark.seals,
       "statements": .array((form.statements + REMSForm.notCovered).map(plain)),
     ]).text
   }

@@ -5,6 +5,7 @@ import SessionRecord
 package struct REMSFormText {
   private let form: REMSForm
   private let style: Style
+  private let mark: PrintMark?
 
   package init(
     _ file: SessionFile,
@@ -13,6 +14,7 @@ package struct REMSFormText {
   ) throws(REMSFormRefusal) {
     form = try REMSForm(SessionWords(file), clinic: letterhead.clinic, dates: .plain)
     self.style = style
+    mark = letterhead.mark
   }
 
   package var text: String {
@@ -28,7 +30,9 @@ package struct REMSFormText {
     page.add(Phrase(form.tally))
     page.rule()
     for statement in REMSForm.notCovered { page.add(Phrase(statement)) }
+    for line in SealWords(mark, form.record.words.clock)?.lines ?? [] { page.add(Phrase(line)) }
     page.add(Phrase(RunningHeads.notAuthenticated))
+    if let mark { page.add(Phrase("To check it: \(mark.typed)")) }
     return page.text
   }
 

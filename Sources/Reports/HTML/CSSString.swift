@@ -21,10 +21,21 @@ struct CSSString {
   }
 }
 
-/// Rules of a stylesheet: what the source says, and strings between quotation marks.
+/// Rules of a stylesheet: what the source says, strings between quotation marks, drawings and lengths.
 struct StyleRules {
   private(set) var text = ""
 
   mutating func add(_ rules: StaticString) { text += "\(rules)" }
   mutating func add(_ string: CSSString) { text += string.text }
+
+  /// Lines, one below the other where white space is kept.
+  mutating func add(_ lines: [String]) {
+    text += lines.map { CSSString($0).text }.joined(separator: " \"\\00000a\" ")
+  }
+
+  /// A drawing, as `url("data:…")`.
+  mutating func add(_ address: DataAddress) { text += "url(\"\(address.text)\")" }
+
+  /// A length of so many hundredths of a millimetre.
+  mutating func add(millimetres hundredths: Int) { text += Millimetres.text(hundredths) }
 }

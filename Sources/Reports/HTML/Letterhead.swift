@@ -13,6 +13,8 @@ package struct Letterhead {
   /// The hash of the session's last entry, and of the last one of the commit that closed it first; nil
   /// where they were not looked up.
   package let heads: ChainHeads?
+  /// What binds the print to the record; nil where there is nothing to hold it against.
+  package let mark: PrintMark?
 
   package init(
     clinic: Clinic?,
@@ -20,7 +22,8 @@ package struct Letterhead {
     version: String,
     paper: Paper? = nil,
     purpose: RecordPurpose = .clinic,
-    heads: ChainHeads? = nil
+    heads: ChainHeads? = nil,
+    mark: PrintMark? = nil
   ) {
     self.clinic = clinic
     self.printed = printed
@@ -28,6 +31,7 @@ package struct Letterhead {
     self.paper = paper ?? clinic?.paper ?? .a4
     self.purpose = purpose
     self.heads = heads
+    self.mark = mark
   }
 
   var isTraining: Bool { purpose == .training }

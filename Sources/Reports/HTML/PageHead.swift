@@ -1,6 +1,6 @@
 import SessionRecord
 
-/// The head of a document: the clinic, what it is and its state, and whose it is in a box.
+/// The head of a document: the clinic, what it is and its state, its QR code, and whose it is in a box.
 struct PageHead {
   let letterhead: Letterhead
   let title: String
@@ -30,6 +30,12 @@ struct PageHead {
         }
       }
       head.line()
+      if let mark = letterhead.mark, let code = mark.code {
+        head.element("div", .class("mark")) { cell in
+          QRDrawing(code: code).add(to: &cell, saying: mark.command)
+        }
+        head.line()
+      }
       if let first = box.first {
         head.element("div", .class("whose")) { whose in
           whose.element("div", .class("box")) { box in

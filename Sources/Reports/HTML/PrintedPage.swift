@@ -25,6 +25,10 @@ struct PrintedPage {
           main.line()
           if letterhead.isTraining { TrainingPage.add(to: &main) }
           main.add(body)
+          if let mark = running.mark {
+            main.element("p", .class("screen fine typed"), text: mark.typed)
+            main.line()
+          }
           main.element("footer", .class("screen fine")) { footer in
             footer.element("span", text: running.bottomLeft)
             footer.element(
@@ -77,10 +81,14 @@ struct PrintedPage {
     head.line()
   }
 
-  /// Nothing is loaded; a logo stands in the file itself.
+  /// Nothing is loaded; a logo and a QR code stand in the file itself.
   private var policy: String {
     "default-src 'none'; style-src 'unsafe-inline'"
-      + (letterhead.clinic?.logo == nil ? "" : "; img-src data:")
+      + (hasPictures ? "; img-src data:" : "")
+  }
+
+  private var hasPictures: Bool {
+    letterhead.clinic?.logo != nil || letterhead.mark?.code != nil
   }
 }
 

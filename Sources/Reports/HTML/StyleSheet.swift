@@ -36,6 +36,10 @@ enum StyleSheet {
     .head { display: table; width: 100%; padding-bottom: 7px; border-bottom: 2.5px solid #14202b; }
     .head .what { display: table-cell; vertical-align: top; padding-right: 18px; }
     .head .whose { display: table-cell; vertical-align: top; width: 39%; }
+    .head .mark {
+      display: table-cell; vertical-align: middle; width: 1%; padding-right: 12px; line-height: 0;
+    }
+    .qr { background: #fff; }
     .box { border: 1.5px solid #14202b; border-radius: 4px; padding: 5px 10px; }
     .box p { font-size: 12px; overflow-wrap: anywhere; }
     .box .name { font-size: 15.5px; font-weight: bold; }
@@ -148,6 +152,7 @@ enum StyleSheet {
     @media screen and (max-width: 700px) {
       .sheet { margin: 0; padding: 14px; border-radius: 0; box-shadow: none; }
       .head, .head .what, .head .whose, .two, .two > div { display: block; width: auto; }
+      .head .mark { display: block; width: auto; padding: 6px 0 0; }
       .sheet .two > div:nth-child(n) { width: auto; padding: 0; }
       .head .whose { margin-top: 8px; }
       .facts, .facts > div { display: block; }
@@ -173,6 +178,7 @@ enum StyleSheet {
       .clinic .logo { background: #fff; padding: 2px; }
       .high { color: #ff9b73; }
       .state { color: #7cc7e8; border-color: #7cc7e8; }
+      .qr { border: 4px solid #fff; }
       .state.void, .struck-out { color: #dde5ea; border-color: #dde5ea; }
       tbody td, tbody th, .flag td[rowspan], .flag .more td { border-color: #2c3a45; }
       .tiles > div, .screen { border-color: #2c3a45; }
@@ -205,7 +211,7 @@ enum StyleSheet {
       table.pen td { height: 7mm; }
       p { orphans: 2; widows: 2; }
       .screen { display: none; }
-      .close h2 { font-size: 9pt; line-height: 1.15; margin: 2px 0 0; padding-bottom: 0; }
+      .close h2 { font-size: 9pt; line-height: 1.1; margin: 1px 0 0; padding-bottom: 0; }
       .close .head { padding-bottom: 3px; border-bottom-width: 1.5px; }
       .close .facts { margin-top: 3px; }
       .close .facts span { display: inline; padding-right: 4px; }
@@ -245,7 +251,11 @@ enum StyleSheet {
       .close .changes td, .close .changes th { display: inline; border: 0; padding-right: 5px; }
       .close .changes .now::before { content: "→ "; color: #56646f; }
       .close .end { margin-top: 1px; }
+      .close table:not(.vitals) thead th { white-space: nowrap; }
       .close .criteria.run .tick { display: inline; }
+      .close .together, .close .end { font-size: 8pt; line-height: 1.02; }
+      .close .together > p, .close .together > ul, .close .end p { display: inline; }
+      .close .together > ul::before, .close .end p + p::before { content: " "; }
       .close .chart { width: 98%; margin: 0 auto; }
       .close .event-key .letter { line-height: 10px; }
       .close table, .close .p, .close ul { font-size: 8pt; line-height: 1.02; }

@@ -72,7 +72,10 @@ struct Page: Sheet {
   mutating func add(_ entries: EntryRows) { entries.add(to: &self) }
   mutating func add(_ flags: FlagTable) { flags.add(to: &self) }
   mutating func add(_ sets: VitalsTable) { sets.add(to: &self) }
-  mutating func add(_ criteria: CriteriaTable) { add(criteria.table) }
+  mutating func add(_ criteria: CriteriaTable, below remark: Phrase) {
+    add(criteria.table)
+    small(remark)
+  }
   mutating func add(_ corrections: CorrectionTable) { corrections.add(to: &self) }
 
   private func trimmedEnd(_ text: String) -> String {

@@ -16,7 +16,8 @@ protocol Sheet {
   mutating func add(_ flags: FlagTable)
   mutating func add(_ sets: VitalsTable)
   mutating func add(_ corrections: CorrectionTable)
-  mutating func add(_ criteria: CriteriaTable)
+  /// With what is said below them, in small letters.
+  mutating func add(_ criteria: CriteriaTable, below remark: Phrase)
 }
 
 extension Sheet {

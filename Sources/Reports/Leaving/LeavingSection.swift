@@ -23,8 +23,7 @@ struct LeavingSection {
     let line = CriteriaLine(readiness, in: words)
     let asOf = words.clock.dateAndClock(words.file.assessment.clock)
     page.add(Phrase("Criteria as of \(asOf): \(line.text)"))
-    page.add(CriteriaTable(readiness, line: line))
-    page.small(Phrase(LeavingText.statement))
+    page.add(CriteriaTable(readiness, line: line), below: Phrase(LeavingText.statement))
   }
 
   private func addAnswers(to page: inout some Sheet) {

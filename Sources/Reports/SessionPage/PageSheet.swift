@@ -129,9 +129,32 @@ struct PageSheet: Sheet {
     html.add(CorrectionMarkup(corrections).markup)
   }
 
-  mutating func add(_ criteria: CriteriaTable) {
-    endList()
-    html.element("ul", .class(isClose ? "criteria run" : "criteria")) { list in
+  mutating func add(_ criteria: CriteriaTable, below remark: Phrase) {
+    guard isClose else {
+      endList()
+      PageSheet.add(criteria, as: "criteria", to: &html)
+      small(remark)
+      return
+    }
+    // On a closely set page what they are as of, and what they do not say, stand in the same paragraph.
+    if !list.isEmpty { endList() }
+    let paragraphs = run
+    run = []
+    html.element("div", .class("together")) { part in
+      part.line()
+      for paragraph in paragraphs { PageSheet.add(paragraph, to: &part) }
+      PageSheet.add(criteria, as: "criteria run", to: &part)
+      PageSheet.add((remark, isSmall: true), to: &part)
+    }
+    html.line()
+  }
+
+  private static func add(
+    _ criteria: CriteriaTable,
+    as name: String,
+    to html: inout Markup
+  ) {
+    html.element("ul", .class(name)) { list in
       list.line()
       for row in criteria.rows {
         list.element("li") { item in

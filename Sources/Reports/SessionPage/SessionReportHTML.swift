@@ -48,6 +48,12 @@ package struct SessionReportHTML {
     for place in ReportPlace.allCases { addPlace(place, to: &body) }
     body.element("section", .class("keep end")) { section in
       let extent = SessionFacts(words).extent.map { "\($0); times of \(words.file.zone.name)." }
+      let seals = SealWords(letterhead.mark, words.clock)?.lines ?? []
+      if !seals.isEmpty {
+        section.element("p", .class("seals")) { line in
+          line.element("b", text: seals.joined(separator: " "))
+        }
+      }
       let lines =
         [extent].compactMap(\.self) + ["A limit says when to look, not what to do."]
         + SessionReportText.statements

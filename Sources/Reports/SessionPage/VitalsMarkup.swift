@@ -165,7 +165,8 @@ struct VitalsMarkup {
       }
     }
     let author = onlyAuthor.map { ["all entered by \($0)"] } ?? []
-    sheet.small((author + sets.legend).map { Phrase($0.unbroken) }.joined("  "))
+    let legend = (author + sets.legend).map { Phrase($0.count > 30 ? $0 : $0.unbroken) }
+    sheet.small(legend.joined("  "))
     markup.add(sheet.markup)
   }
 }

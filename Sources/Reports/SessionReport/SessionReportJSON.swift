@@ -52,7 +52,11 @@ package struct SessionReportJSON {
       "addenda": AddendumSection(words).value,
       "supersedes": Superseded(file, heads: letterhead?.heads)?.value(words.clock) ?? .null,
       "struckOut": StruckOut(words)?.value(words.clock) ?? .null,
-      "record": .optional(letterhead?.heads?.now.description),
+      "record": .optional(
+        letterhead?.mark?.digest.description ?? letterhead?.heads?.now.description
+      ),
+      "verify": MarkJSON(letterhead?.mark).verify,
+      "seals": MarkJSON(letterhead?.mark).seals,
       "clinic": letterhead?.clinic.map(clinic) ?? .null,
       "printed": .optional(letterhead?.printed.rfc3339),
       "statements": .array(SessionReportText.statements.map(JSONValue.string)),

@@ -32,9 +32,11 @@ package struct SessionReportText {
     SessionFacts(words).add(to: &page)
     for part in ReportPart.allCases { part.add(words, to: &page) }
     page.rule()
+    for line in SealWords(letterhead?.mark, words.clock)?.lines ?? [] { page.add(Phrase(line)) }
     for statement in SessionReportText.statements { page.add(Phrase(statement)) }
     page.add(Phrase(RunningHeads.notAuthenticated))
     if let letterhead { page.add(Phrase(origin(letterhead))) }
+    if let mark = letterhead?.mark { page.add(Phrase("To check it: \(mark.typed)")) }
     return page.text
   }
 
@@ -45,13 +47,14 @@ package struct SessionReportText {
       + "A named clinician decides.",
   ]
 
-  /// `Vigil 0.1.0, printed 2026-11-19 15:40 +01:00, record 9f2c 41d7 b06e 83aa`.
+  /// `Vigil 0.1.0, printed 2026-11-19 15:40 +01:00`; without a mark with the record's fingerprint.
   private func origin(_ letterhead: Letterhead) -> String {
     let at = letterhead.printed
     let offset = SessionClock.words(offset: at.offsetMinutes)
     let parts = [
       "Vigil \(letterhead.version)", "printed \(at.civil.date) \(at.clock) \(offset)",
-      letterhead.heads.map { "record \($0.now.fingerprint)" },
+      letterhead.mark.map(\.standing)
+        ?? letterhead.heads.map { "record \($0.now.fingerprint)" },
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }

@@ -6,11 +6,18 @@ package struct SummaryJSON {
   private let review: SafetyReview
   private let titles: ReviewTitles
   private let scope: SummaryScope
+  private let mark: MarkJSON
 
-  package init(_ review: SafetyReview, _ titles: ReviewTitles, of scope: SummaryScope) {
+  package init(
+    _ review: SafetyReview,
+    _ titles: ReviewTitles,
+    of scope: SummaryScope,
+    mark: PrintMark? = nil
+  ) {
     self.review = review
     self.titles = titles
     self.scope = scope
+    self.mark = MarkJSON(mark)
   }
 
   package var text: String {
@@ -25,6 +32,8 @@ package struct SummaryJSON {
       "flags": .object(["clinical": part(review.clinical), "process": part(review.process)]),
       "effects": effects,
       "leaving": leaving,
+      "record": mark.record,
+      "verify": mark.verify,
       "lastDigits": .object([
         "typed": digits(review.typed), "imported": digits(review.imported),
       ]),

@@ -6,16 +6,19 @@ package struct SummaryText {
   private let sections: SummarySections
   private let scope: SummaryScope
   private let style: Style
+  private let mark: PrintMark?
 
   package init(
     _ review: SafetyReview,
     _ titles: ReviewTitles,
     of scope: SummaryScope,
-    style: Style
+    style: Style,
+    mark: PrintMark? = nil
   ) {
     sections = SummarySections(review: review, titles: titles)
     self.scope = scope
     self.style = style
+    self.mark = mark
   }
 
   package var text: String {
@@ -42,6 +45,10 @@ package struct SummaryText {
       case .table, .remark: isAfterTable = true
       case .heading, .words, .plots: isAfterTable = false
       }
+    }
+    if let mark {
+      page.rule()
+      page.add(Phrase("To check it: \(mark.typed)"))
     }
     return page.text
   }

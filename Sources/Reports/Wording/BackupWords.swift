@@ -10,8 +10,7 @@ struct BackupWords {
   var warning: String? {
     guard age.isOverdue else { return nil }
     let limit =
-      "the clinic's limit is \(counted(age.limit, "day")). Copy the file of the record to another place "
-      + "while no session is being entered."
+      "the clinic's limit is \(counted(age.limit, "day")). Make one on another disk: vigil backup FILE"
     guard let last = age.last, let days = age.days else {
       return "No verified backup is known of this record; \(limit)"
     }

@@ -29,6 +29,10 @@ struct ClinicianAdd: ParsableCommand {
       Roles are observer, prescriber, reviewer and administrator, and replace those that were set. \
       The first clinician has to be an administrator; after that it takes one to change the list.
 
+      Whoever is new can have a key to sign with. Its passphrase is chosen by the clinician who is \
+      added, and typed by them: nobody else should know it. On a terminal it is asked for; Enter alone \
+      leaves it, and vigil key make makes one later.
+
         vigil clinician add LH --name 'Lena Hart' \\
           --role administrator,prescriber --by LH
         vigil clinician add KO --name 'Kim Okafor' --by LH
@@ -50,6 +54,7 @@ struct ClinicianAdd: ParsableCommand {
   )
   var role: String?
 
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var author: AuthorOptions
   @OptionGroup var record: RecordOptions
 
@@ -64,7 +69,12 @@ struct ClinicianAdd: ParsableCommand {
         try Clinician(code: code, name: name, roles: roles ?? [.observer])
       )
     }
+    // What cannot be a passphrase is said before anything is stored.
+    let given =
+      passphrase.passphraseFile == nil
+      ? nil : try passphrase.read(new: true, for: "the key of \(code)")
     let desk = try Desk.open(record, .creating)
+    if given != nil, desk.store.station.keyring == nil { throw KeyRefusal.noKeyring }
     let outcome = try desk.supervision.list(
       clinician: code,
       named: name,
@@ -72,7 +82,38 @@ struct ClinicianAdd: ParsableCommand {
       by: author,
       in: desk.zone(nil)
     )
+    try answer(outcome, given: given, by: author, in: desk)
+  }
+
+  /// Says what was stored, and makes the key of who is new, or says how to.
+  private func answer(
+    _ outcome: ClinicianOutcome,
+    given: Passphrase?,
+    by author: ClinicianCode,
+    in desk: Desk
+  ) throws {
+    let code = outcome.setting.clinician.code
+    let hasKey = try desk.store.keysInUse().contains { $0.owner == code }
+    guard !hasKey else {
+      let none = given == nil ? "" : "\n\(code) has a key in this record already; none was made."
+      return Output.answer(said(outcome) + none)
+    }
+    let make: (Passphrase) throws -> String = { secret in
+      let seal = try desk.supervision.makeKey(
+        for: code,
+        under: secret,
+        by: .clinician(author),
+        in: desk.zone(nil)
+      )
+      return KeyAnswer.made(seal, of: code, in: desk)
+    }
+    if let given { return Output.answer("\(said(outcome))\n\(try make(given))") }
+    guard outcome.isNew else { return Output.answer(said(outcome)) }
+    let later = "\(code) has no key to sign with. To make one: vigil key make \(code) --by \(code)"
+    guard Terminal.isInteractive else { return Output.answer("\(said(outcome))\n\(later)") }
     Output.answer(said(outcome))
+    let secret = try passphrase.readIfWanted(for: "a key of \(code), known to \(code) alone")
+    Output.answer(try secret.map(make) ?? later)
   }
 
   static func roles(_ text: String) throws(ClinicianCommandRefusal) -> [ClinicianRole] {
@@ -159,5 +200,15 @@ struct ClinicianRemove: ParsableCommand {
     )
     let named = ClinicianWords(outcome.setting.clinician).named
     Output.answer("\(named) is taken off the list. What they entered stays, with code and name.")
+  }
+}
+
+extension ClinicianOutcome {
+  /// Whether they were not listed before.
+  fileprivate var isNew: Bool {
+    switch self {
+    case .alreadySet: false
+    case .set(_, let before): before?.isListed != true
+    }
   }
 }

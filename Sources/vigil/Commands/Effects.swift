@@ -58,6 +58,17 @@ struct Effects: ParsableCommand {
     unreviewed || [since, until, kind, severity, patient].contains { $0 != nil }
   }
 
+  private var export: Export {
+    Export(
+      "effects",
+      [
+        ("--since", since), ("--until", until), ("--kind", kind), ("--severity", severity),
+        ("--patient", patient),
+      ],
+      flags: [("--unreviewed", unreviewed)]
+    )
+  }
+
   func run() throws {
     let desk = try Desk.open(record, .reading)
     let span = try desk.span(since: since, until: until)
@@ -81,8 +92,10 @@ struct Effects: ParsableCommand {
           style: layout.style
         ).text
       )
-    case .json: Output.data(EffectListJSON(effects, adoptions: try desk.store.adoptions()).text)
-    case .csv: Output.data(EffectListCSV(effects).text)
+    case .json:
+      let adoptions = try desk.store.adoptions()
+      export.give(EffectListJSON(effects, adoptions: adoptions).text, from: desk)
+    case .csv: export.give(EffectListCSV(effects).text, from: desk)
     }
   }
 

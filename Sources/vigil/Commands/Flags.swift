@@ -88,10 +88,24 @@ struct Flags: ParsableCommand {
     case .json:
       let protocols = try desk.protocols(namingScalesOf: flags.map { ($0.session, $0.flag) })
       let adoptions = try desk.store.adoptions()
-      Output.data(FlagListJSON(flags, under: protocols, adoptions: adoptions).text)
-    case .csv: Output.data(FlagListCSV(flags).text)
+      export.give(
+        FlagListJSON(flags, under: protocols, adoptions: adoptions).text,
+        from: desk
+      )
+    case .csv: export.give(FlagListCSV(flags).text, from: desk)
     }
     if failOnOpen, flags.contains(where: { $0.flag.isOpen }) { throw FoundSomething() }
+  }
+
+  private var export: Export {
+    Export(
+      "flags",
+      [
+        ("--since", since), ("--until", until), ("--priority", priority), ("--rule", rule),
+        ("--patient", patient), ("--state", state),
+      ],
+      flags: [("--unacknowledged", unacknowledged), ("--unreviewed", unreviewed)]
+    )
   }
 
   /// Whether something was left out by asking; no answer is then no word about limits.

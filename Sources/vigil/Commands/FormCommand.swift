@@ -65,7 +65,7 @@ struct FormCommand: ParsableCommand {
         version: Vigil.version,
         paper: print.paper
       )
-    try job.run {
+    try job.run(noting: { desk?.log(.printed, of: "form \(shown.id)") }) {
       switch format {
       case .html, .pdf:
         BlankFormHTML(shown, adoption: source.adoption, letterhead: letterhead).text

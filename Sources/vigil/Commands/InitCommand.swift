@@ -27,8 +27,11 @@ struct InitCommand: ParsableCommand {
     let path = try record.path()
     var status = stat()
     guard lstat(path, &status) != 0 else { throw CommandRefusal.recordExists(path) }
+    let place = RecordPlace(of: path)
+    try place.requireForSession()
     _ = try Desk.open(record, .creating, purpose: training ? .training : .clinic)
-    Output.answer(training ? trainingText(path) : clinicText(path))
+    let text = training ? trainingText(path) : clinicText(path)
+    Output.answer(([text] + place.warnings).joined(separator: "\n"))
   }
 
   private func trainingText(_ path: String) -> String {

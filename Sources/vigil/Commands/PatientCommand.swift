@@ -143,11 +143,12 @@ struct PatientList: ParsableCommand {
   @OptionGroup var record: RecordOptions
 
   func run() throws {
-    let patients = try Desk.open(record, .reading).store.patients()
+    let desk = try Desk.open(record, .reading)
+    let patients = try desk.store.patients()
     switch format {
     case .table: Output.data(PatientListText(patients, style: layout.style).text)
-    case .json: Output.data(PatientListJSON(patients).text)
-    case .csv: Output.data(PatientListCSV(patients).text)
+    case .json: Export("patients").give(PatientListJSON(patients).text, from: desk)
+    case .csv: Export("patients").give(PatientListCSV(patients).text, from: desk)
     }
   }
 }
@@ -178,7 +179,8 @@ struct PatientShow: ParsableCommand {
     case .text: Output.data(PatientText(patient, sessions: sessions, style: layout.style).text)
     case .json:
       let adoptions = try desk.store.adoptions()
-      Output.data(PatientJSON(patient, sessions: sessions, adoptions: adoptions).text)
+      let document = PatientJSON(patient, sessions: sessions, adoptions: adoptions).text
+      Export(code.text).give(document, from: desk)
     }
   }
 }

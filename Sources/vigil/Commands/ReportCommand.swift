@@ -49,10 +49,10 @@ struct ReportCommand: ParsableCommand {
       named: session.label + (form.map { "-\($0.rawValue)" } ?? ""),
       print
     )
-    let file = try desk.supervision.file(of: session.number)
-    let letterhead = try desk.letterhead(paper: print.paper, of: session)
+    let (file, mark) = try desk.marked(session.number, asPaper: format.hasPaper)
+    let letterhead = try desk.letterhead(paper: print.paper, of: session, mark: mark)
     let style = print.style(layout)
-    try job.run {
+    try job.run(noting: { desk.log(.printed, of: session.label, digest: mark?.digest) }) {
       switch (form, format) {
       case (nil, .text): SessionReportText(file, style: style, letterhead: letterhead).text
       case (nil, .html), (nil, .pdf): SessionReportHTML(file, letterhead: letterhead).text

@@ -21,14 +21,18 @@ struct Sessions: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
 
+  private var export: Export { Export("sessions", [("--patient", patient)]) }
+
   func run() throws {
     let desk = try Desk.open(record, .reading)
     let code = try patient.map { try desk.supervision.patient(PatientCode($0)).code }
     let sessions = try desk.store.sessions(of: code, openOnly: false)
     switch format {
     case .table: Output.data(SessionListText(sessions, style: layout.style).text)
-    case .json: Output.data(SessionListJSON(sessions, adoptions: try desk.store.adoptions()).text)
-    case .csv: Output.data(SessionListCSV(sessions).text)
+    case .json:
+      let adoptions = try desk.store.adoptions()
+      export.give(SessionListJSON(sessions, adoptions: adoptions).text, from: desk)
+    case .csv: export.give(SessionListCSV(sessions).text, from: desk)
     }
   }
 }

@@ -117,6 +117,8 @@ struct Start: ParsableCommand {
     let scale = try spo2Scale.map(SpO2Scale.init(option:)) ?? .one
     let overrides = try TypedDecisions.overrides(override)
     let confirmations = try TypedDecisions.confirmations(confirm)
+    let place = RecordPlace(of: try record.path())
+    try place.requireForSession()
     let desk = try Desk.open(record, .writing)
     let source = try ProtocolSource(named: protocolName, .adopted, in: desk)
     let zone = try desk.zone(self.zone)
@@ -139,13 +141,11 @@ struct Start: ParsableCommand {
       isReadBack: readBack
     )
     let file = try open(&request, at: desk)
-    let text = OpeningText(file, style: Terminal.style()).text
-    guard self.zone == nil, let own = try otherZone(than: file.zone) else {
-      return Output.answer(text)
+    var said = [OpeningText(file, style: Terminal.style()).text]
+    if self.zone == nil, let own = try otherZone(than: file.zone) {
+      said.append("Times are the clinic's, \(file.zone.name); this machine is set to \(own.name).")
     }
-    Output.answer(
-      text + "\nTimes are the clinic's, \(file.zone.name); this machine is set to \(own.name)."
-    )
+    Output.answer((said + place.warnings).joined(separator: "\n"))
   }
 
   private func began(in zone: Zone) throws -> Stamp? {

@@ -83,7 +83,10 @@ struct Summary: ParsableCommand {
       id: query.id,
       now: Stamp(Desk.now(), in: zone)
     )
-    let text = try text(of: summary(query, in: desk), scope, as: format, in: desk)
+    let summary = try summary(query, in: desk)
+    let mark = try desk.mark(asPaper: format == .html)
+    let text = try text(of: summary, scope, mark, as: format, in: desk)
+    desk.log(format.act, of: asked, digest: mark?.digest)
     guard let file else { return Output.data(text) }
     try file.write(Output.bytes(of: text))
     Output.data("\(file.path) is written.")
@@ -99,22 +102,31 @@ struct Summary: ParsableCommand {
   private func text(
     of summary: SafetySummary,
     _ scope: SummaryScope,
+    _ mark: PrintMark?,
     as format: SummaryFormat,
     in desk: Desk
   ) throws -> String {
     let (review, titles) = (summary.review, summary.titles)
     switch format {
-    case .text: return SummaryText(review, titles, of: scope, style: style).text
+    case .text: return SummaryText(review, titles, of: scope, style: style, mark: mark).text
     case .html:
       return SummaryHTML(
         review,
         titles,
         of: scope,
-        letterhead: try desk.letterhead(paper: nil)
+        letterhead: try desk.letterhead(paper: nil, mark: mark)
       ).text
-    case .json: return SummaryJSON(review, titles, of: scope).text
+    case .json: return SummaryJSON(review, titles, of: scope, mark: mark).text
     case .csv: return SummaryCSV(review, titles, of: scope).text
     }
+  }
+
+  /// `summary --since 2026-11-01`, as the log of accesses says it.
+  private var asked: String {
+    Export(
+      "summary",
+      [("--since", since), ("--until", until), ("--protocol", protocolID)]
+    ).asked
   }
 
   /// Nil for standard output.
@@ -128,4 +140,12 @@ struct Summary: ParsableCommand {
 
 enum SummaryFormat: String, NamedFormat, CaseIterable {
   case text, html, json, csv
+
+  /// What is read is printed, and what another program reads is exported.
+  var act: AccessAct {
+    switch self {
+    case .text, .html: .printed
+    case .json, .csv: .exported
+    }
+  }
 }

@@ -38,8 +38,9 @@ struct Timeline: ParsableCommand {
     case .table:
       let style = vitals ? layout.style : layout.drawingStyle
       Output.data(TimelineText(file, style: style, vitalsOnly: vitals).text)
-    case .json: Output.data(TimelineJSON(file, vitalsOnly: vitals).text)
-    case .csv: Output.data(TimelineCSV(file, vitalsOnly: vitals).text)
+    case .json:
+      Export(session.label).give(TimelineJSON(file, vitalsOnly: vitals).text, from: desk)
+    case .csv: Export(session.label).give(TimelineCSV(file, vitalsOnly: vitals).text, from: desk)
     }
   }
 }

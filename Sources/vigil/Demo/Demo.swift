@@ -34,6 +34,8 @@ struct Demo: ParsableCommand {
       at: path,
       .creating,
       purpose: .demonstration,
+      // Its key lies with it: an example leaves nothing in the folder of the clinic's keys.
+      station: Station(account: Here.account, keyring: Keyring(folder: "\(path).keys")),
       now: clock.now
     )
     let supervision = Supervision(

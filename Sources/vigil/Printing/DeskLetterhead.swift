@@ -6,7 +6,11 @@ import Supervision
 
 extension Desk {
   /// What a print says beside its subject; of a session, by whose clock it is where the clinic has none.
-  func letterhead(paper: Paper?, of session: Session? = nil) throws -> Letterhead {
+  func letterhead(
+    paper: Paper?,
+    of session: Session? = nil,
+    mark: PrintMark? = nil
+  ) throws -> Letterhead {
     let clinic = try supervision.clinic()
     // A zone that this machine has forgotten keeps nobody from printing.
     let zone =
@@ -18,7 +22,8 @@ extension Desk {
       version: Vigil.version,
       paper: paper,
       purpose: store.purpose,
-      heads: try session.map { try store.heads(of: $0.number) }
+      heads: try session.map { try store.heads(of: $0.number) },
+      mark: mark
     )
   }
 }

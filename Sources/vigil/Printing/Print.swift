@@ -21,18 +21,22 @@ struct Print {
   }
 
   /// Prints what *page* gives: the text or the document, and the HTML for a PDF as well.
-  func run(_ page: () throws -> String) throws {
+  ///
+  /// *noting* is done once there is something to give out, and before any of it is.
+  func run(noting: () -> Void, _ page: () throws -> String) throws {
     let file = try path.map(file)
     // What is refused is refused before anything is made.
     try file?.check()
     guard format == .pdf else {
       let text = try page()
+      noting()
       guard let file else { return Output.data(text) }
       try file.write(Output.bytes(of: text))
       return say(file.path)
     }
     let html = Array(try page().utf8)
-    let bytes = try pdf(of: html)
+    let bytes = try pdf(of: html, noting)
+    noting()
     guard let file else { return Output.data(bytes) }
     try file.write(bytes)
     say(file.path)
@@ -51,7 +55,7 @@ struct Print {
   }
 
   /// Of the first renderer that makes one; where none does, the page is kept as HTML.
-  private func pdf(of html: [UInt8]) throws(PrintRefusal) -> [UInt8] {
+  private func pdf(of html: [UInt8], _ noting: () -> Void) throws(PrintRefusal) -> [UInt8] {
     let renderers = try PDFRenderer.found()
     var failures: [RendererFailure] = []
     for renderer in renderers {
@@ -60,6 +64,7 @@ struct Print {
       case .failure(let failure): failures.append(failure)
       }
     }
+    noting()
     let page = try keep(html)
     guard !failures.isEmpty else { throw .noRenderer(page) }
     throw .notRendered(failures, page)

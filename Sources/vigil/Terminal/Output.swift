@@ -20,6 +20,7 @@ enum Output {
   /// Writes what is said of something that is on disk by now.
   static func answer(_ text: String) {
     let said = [Run.marked(text), text.hasPrefix("{") ? nil : Run.unlisted].compactMap(\.self)
+    for notice in Run.notices { message(notice) }
     guard write(lines(said.joined(separator: "\n")), to: STDOUT_FILENO) != nil else { return }
     message("\(Output.notWritten)\nWhat was entered is saved; look with vigil timeline.")
     exit(ExitStatus.cannotWrite.code)

@@ -38,6 +38,11 @@ enum Run {
     isTraining ? TrainingMark(text, after: Terminal.clearing).text : text
   }
 
+  /// What the commits of this run have to say beside their answers.
+  static var notices: [String] {
+    state.withLock { $0.store }?.takeNotices().map(\.text) ?? []
+  }
+
   /// `XY is not listed among the clinicians.`; nil where nobody is listed, or everybody who was named.
   ///
   /// It is asked after a commit: what cannot be read any more is left unsaid, since all is stored.

@@ -84,7 +84,10 @@ struct REMSFormatTests {
       PythonValidator.Case(
         name: name,
         schema: "rems",
-        document: try REMSFormJSON(try session.file(), letterhead: head).text,
+        document: try REMSFormJSON(
+          try session.file(),
+          letterhead: name == "whole" ? try MarkSamples.letterhead(try session.file()) : head
+        ).text,
         mutate: name == "whole"
       )
     }

@@ -54,15 +54,16 @@ struct CourseShow: ParsableCommand {
     let code = try PatientCode(patient)
     let job = try Print(as: format, named: "course-\(code)", print)
     let desk = try Desk.open(record, .reading)
-    let letterhead = try desk.letterhead(paper: print.paper)
     let rules = try protocolName.map { try ProtocolSource(named: $0, .adopted, in: desk).read() }
     let report = try desk.courseReport(of: code, under: rules, withConcerns: concerns)
+    let mark = try desk.mark(of: code, asPaper: format.hasPaper)
+    let letterhead = try desk.letterhead(paper: print.paper, mark: mark)
     let style = print.style(layout)
-    try job.run {
+    try job.run(noting: { desk.log(.printed, of: code.text, digest: mark?.digest) }) {
       switch format {
-      case .text: CourseText(report, style: style).text
+      case .text: CourseText(report, style: style, mark: mark).text
       case .html, .pdf: CourseHTML(report, letterhead: letterhead).text
-      case .json: CourseJSON(report).text
+      case .json: CourseJSON(report, mark: mark).text
       }
     }
   }

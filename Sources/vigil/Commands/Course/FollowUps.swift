@@ -32,6 +32,10 @@ struct FollowUps: ParsableCommand {
   @OptionGroup var layout: LayoutOptions
   @OptionGroup var record: RecordOptions
 
+  private var export: Export {
+    Export("followups", [("--patient", patient)], flags: [("--due", due)])
+  }
+
   func run() throws {
     let patient = try patient.map { try PatientCode($0) }
     let desk = try Desk.open(record, .reading)
@@ -44,8 +48,8 @@ struct FollowUps: ParsableCommand {
     )
     switch format {
     case .table: Output.data(FollowUpListText(list, style: layout.style).text)
-    case .json: Output.data(FollowUpListJSON(list).text)
-    case .csv: Output.data(FollowUpListCSV(list).text)
+    case .json: export.give(FollowUpListJSON(list).text, from: desk)
+    case .csv: export.give(FollowUpListCSV(list).text, from: desk)
     }
     if list.hasOverdue { throw FoundSomething() }
   }
