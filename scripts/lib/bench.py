@@ -12,12 +12,13 @@ import os
 import platform
 import random
 import shutil
-import sqlite3
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+import clinic
 
 PRAGMAS = """PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON;
 PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;
@@ -92,64 +93,16 @@ def lengthen(program, environment, session, entries):
             print(f"  {place + 1} of {entries} entries", file=sys.stderr, flush=True)
 
 
-def multiply(record, filled, wanted):
-    """Copies the sessions of a record, whole, until there are so many; every copy keeps its times and its hashes.
-
-    Triggers are dropped meanwhile and made again: what they hold does not hold of copies, and nothing that is
-    measured here asks for it.
-    """
-    file = sqlite3.connect(record, isolation_level=None)
-    triggers = [sql for (sql,) in file.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'")]
-    names = [name for (name,) in file.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
-    columns = {
-        table: [row[1] for row in file.execute(f"PRAGMA table_info({table})")]
-        for table in ["entry", "session", "reading", "flag", "effect", "tally"]
-    }
-    number = {"entry": "stream_key", "session": "number"}
-    file.execute("PRAGMA synchronous = OFF")
-    file.execute("PRAGMA journal_mode = OFF")
-    file.execute("BEGIN IMMEDIATE")
-    for name in names:
-        file.execute(f"DROP TRIGGER {name}")
-    last = file.execute("SELECT max(commit_number) FROM entry").fetchone()[0]
-    for first in range(filled, wanted, filled):
-        count = min(filled, wanted - first)
-        for table, named in columns.items():
-            key = number.get(table, "session")
-            copied = [
-                f"{column} + {first}" if column == key
-                else "randomblob(16)" if (table, column) == ("entry", "id")
-                else f"commit_number + {last * first // filled}" if column == "commit_number"
-                else column
-                for column in named
-            ]
-            stream = "stream_kind = 1 AND " if table == "entry" else ""
-            file.execute(
-                f"INSERT INTO {table} ({', '.join(named)}) SELECT {', '.join(copied)} FROM {table}"
-                f" WHERE {stream}{key} <= {count} ORDER BY {key}"
-            )
-        if sys.stderr.isatty():
-            print(f"\r  {first + count} of {wanted} sessions", end="", file=sys.stderr, flush=True)
-        elif first // 10_000 != (first + count) // 10_000:
-            print(f"  {first + count} of {wanted} sessions", file=sys.stderr, flush=True)
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
-    for sql in triggers:
-        file.execute(sql)
-    file.execute("COMMIT")
-    file.close()
-
-
 TALLIES = "SELECT s.number, s.opened_ms, s.state, hex(s.protocol), hex(t.body) FROM session s JOIN tally t ON t.session = s.number;"
 
 
 def measure_summary(asked, environment, record, shell, script):
-    """One table about `vigil summary` over many sessions, and how they came about."""
-    filled = min(250, asked.summary)
-    print(f"filling {filled} sessions by importing them", file=sys.stderr, flush=True)
-    fill(asked.program, environment, filled, asked.readings)
-    print(f"copying them to {asked.summary}", file=sys.stderr, flush=True)
-    multiply(record, filled, asked.summary)
+    """One table about `vigil summary` over many sessions."""
+    print(f"filling {asked.summary} sessions", file=sys.stderr, flush=True)
+    subprocess.run(
+        [asked.filler, record, environment["VIGIL_KEYS"], str(asked.summary), "40", "20261125"],
+        stdout=subprocess.DEVNULL, check=True,
+    )
     tallies = script("tallies.sql", TALLIES)
     rounds = max(3, asked.rounds // 10)
     commands = {
@@ -169,8 +122,8 @@ def measure_summary(asked, environment, record, shell, script):
     ]
     print("\n".join([
         f"Measured on {datetime.date.today()}: {platform.machine()}, {os.cpu_count()} cores; {rounds} rounds;"
-        f" {asked.summary} sessions of {asked.readings} sets, of which {filled} were imported and the others are"
-        f" whole copies of these; file {os.path.getsize(record) / 1e6:.0f} MB.",
+        f" {asked.summary} sessions of 40 readings, closed and sealed; file"
+        f" {os.path.getsize(record) / 1e6:.0f} MB.",
         "",
         "| command | wall ms | CPU ms | peak MB |",
         "|---|---|---|---|",
@@ -195,6 +148,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("program")
     options.add_argument("assess", help="the program that measures the assessment")
+    options.add_argument("filler", help="the program that fills a record")
     options.add_argument("--rounds", type=int, default=60)
     options.add_argument("--sessions", type=int, default=1000)
     options.add_argument("--readings", type=int, default=30)
@@ -207,13 +161,9 @@ def main():
     shell = shutil.which("sqlite3")
     folder = tempfile.mkdtemp(prefix="vigil-bench-")
     record = os.path.join(folder, "record.vigil")
-    environment = {
-        "PATH": os.environ["PATH"], "HOME": folder, "TZ": "UTC", "LANG": "C.UTF-8",
-        "VIGIL_RECORD": record, "VIGIL_BY": "BM",
-    }
+    environment = clinic.environment_of(folder, record)
     try:
-        print("filling the record", file=sys.stderr, flush=True)
-        spawn([asked.program, "protocol", "adopt", "iv-0.5-40"], environment)
+        environment["VIGIL_KEYS"] = os.path.join(folder, "keys")
 
         def script(name, text):
             path = os.path.join(folder, name)
@@ -224,9 +174,11 @@ def main():
         if asked.summary:
             measure_summary(asked, environment, record, shell, script)
             return
+        print("filling the record", file=sys.stderr, flush=True)
+        treating = clinic.Clinic(asked.program, environment)
         fill(asked.program, environment, asked.sessions, asked.readings)
-        spawn([asked.program, "patient", "add", "OPEN", "--no-input"], environment)
-        spawn([asked.program, "start", "OPEN", "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
+        treating.admit("OPEN")
+        treating.open("OPEN")
         for _ in range(3):
             spawn([asked.program, "add", "118/74", "68", "98%"], environment)
         spawn([asked.program, "add", "ketamine 36 mg iv over 40 min"], environment)
@@ -333,10 +285,11 @@ def main():
         print("filling the long sessions", file=sys.stderr, flush=True)
         lengths = {"SHORT": 20, "MIDDLE": 200, "HALF": 1000, "LONG": 2000}
         for code, entries in lengths.items():
-            spawn([asked.program, "patient", "add", code, "--no-input"], environment)
-            spawn([asked.program, "start", code, "--protocol", "iv-0.5-40", "--prescriber", "LH"], environment)
+            treating.admit(code)
+            treating.open(code)
             spawn([asked.program, "add", "-s", code, "ketamine 36 mg iv over 40 min"], environment)
-            lengthen(asked.program, environment, code, entries - 2)
+            # Three are there: the opening, how the gates stood, and the dose.
+            lengthen(asked.program, environment, code, entries - 3)
         print("measuring `add` by the length of the session", file=sys.stderr, flush=True)
         by_length = measure(
             asked.rounds,
