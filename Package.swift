@@ -8,6 +8,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "vigil",
@@ -38,7 +39,7 @@ let package = Package(
     // Where it is kept: one append-only SQLite file.
     .target(
       name: "RecordStore",
-      dependencies: ["SessionRecord", crypto, cryptoExtras, grdb],
+      dependencies: ["SessionRecord", crypto, cryptoExtras, grdb, sqlite],
       resources: [.embedInCode("../../schemas/record-v2.sql")]
     ),
     // The act of supervising: open, record, acknowledge, amend, close.
