@@ -12,7 +12,7 @@ struct PragmaTests {
     let expected = [
       "journal_mode": "delete", "synchronous": "3", "foreign_keys": "1",
       "recursive_triggers": "1", "trusted_schema": "0", "cell_size_check": "1",
-      "mmap_size": "0", "busy_timeout": "5000", "secure_delete": "1",
+      "mmap_size": "0", "secure_delete": "1",
     ]
     try record.store.queue.inDatabase { database in
       for (name, value) in expected {
