@@ -6,7 +6,7 @@ struct SynchronisedFolderTests {
   private func found(
     _ path: String,
     holding names: [String: [String]] = [:],
-    home: String = "/root"
+    home: String = "/home/kim"
   ) -> SynchronisedFolder? {
     SynchronisedFolder(above: path, names: { names[$0] ?? [] }, homes: [home])
   }
@@ -24,13 +24,13 @@ struct SynchronisedFolderTests {
   )
     throws
   {
-    let names = ["/data/work": ["a.txt", name, "b"]]
-    let near = try #require(found("/data/work/record.vigil", holding: names))
+    let names = ["/data/ward": ["a.txt", name, "b"]]
+    let near = try #require(found("/data/ward/record.vigil", holding: names))
     #expect(near.program == program)
-    #expect(near.folder == "/data/work")
-    #expect(found("/data/work/deep/er/record.vigil", holding: names)?.folder == "/data/work")
+    #expect(near.folder == "/data/ward")
+    #expect(found("/data/ward/deep/er/record.vigil", holding: names)?.folder == "/data/ward")
     #expect(found("/data/record.vigil", holding: names) == nil, "beside it, not in it")
-    #expect(found("/data/work", holding: names) == nil, "the record is not a folder")
+    #expect(found("/data/ward", holding: names) == nil, "the record is not a folder")
   }
 
   @Test func `of Resilio Sync need the id in their folder`() {
@@ -45,7 +45,7 @@ struct SynchronisedFolderTests {
     ("/home/kim/Dropbox (Clinic)/a/record.vigil", "Dropbox", "/home/kim/Dropbox (Clinic)"),
     ("/Users/kim/OneDrive - Clinic/record.vigil", "OneDrive", "/Users/kim/OneDrive - Clinic"),
     ("/mnt/c/Users/kim/OneDrive/record.vigil", "OneDrive", "/mnt/c/Users/kim/OneDrive"),
-    ("/root/Nextcloud/record.vigil", "Nextcloud", "/root/Nextcloud"),
+    ("/home/kim/Nextcloud/record.vigil", "Nextcloud", "/home/kim/Nextcloud"),
     ("/home/kim/ownCloud/record.vigil", "ownCloud", "/home/kim/ownCloud"),
     ("/home/kim/Google Drive/record.vigil", "Google Drive", "/home/kim/Google Drive"),
     (
@@ -70,7 +70,7 @@ struct SynchronisedFolderTests {
   @Test(arguments: [
     "/home/kim/Dropbox-notes/record.vigil", "/home/kim/my Dropbox/record.vigil",
     "/home/kim/dropbox.old/record.vigil", "/srv/clinic/Dropbox/record.vigil",
-    "/home/kim/work/OneDrive/record.vigil", "/home/kim/OneDrives/record.vigil",
+    "/home/kim/notes/OneDrive/record.vigil", "/home/kim/OneDrives/record.vigil",
     "/home/kim/Nextcloud2/record.vigil", "/home/Dropbox/record.vigil",
     "/srv/Library/Mobile/record.vigil", "/home/kim/Dropbox", "/record.vigil",
     "/home/kim/.local/share/vigil/record.vigil",
