@@ -74,11 +74,25 @@ let package = Package(
       dependencies: ["TestSupport", "SessionRecord", "Monitoring", "RecordStore"],
       path: "Tests/Bench/Fill"
     ),
+    // A clinic by a seed, held against a model in memory at every step.
+    .target(
+      name: "ClinicSimulation",
+      dependencies: [
+        "TestSupport", "SessionRecord", "Monitoring", "RecordStore", "Supervision", grdb, sqlite,
+      ],
+      path: "Tests/Clinic/Simulation"
+    ),
+    // The same, run by scripts/faults long.
+    .executableTarget(
+      name: "simulate-clinic",
+      dependencies: ["ClinicSimulation"],
+      path: "Tests/Clinic/Run"
+    ),
     .testTarget(name: "SessionRecordTests", dependencies: ["TestSupport", "SessionRecord"]),
     .testTarget(
       name: "ShorthandTests",
       dependencies: ["TestSupport", "SessionRecord", "Shorthand"],
-      exclude: ["entry-lines.jsonl", "own-lines.jsonl", "refusals.tsv"]
+      exclude: ["entry-lines.jsonl", "own-lines.jsonl", "refusals.tsv", "slips.jsonl"]
     ),
     .testTarget(
       name: "MonitoringTests",
@@ -108,13 +122,18 @@ let package = Package(
     .testTarget(
       name: "vigilTests",
       dependencies: ["TestSupport", "vigil"],
-      exclude: ["HardDay/hard-day.story", "HardDay/hard-day.txt"]
+      exclude: ["Campaigns/hostile.jsonl", "HardDay/hard-day.story", "HardDay/hard-day.txt"]
     ),
     // Thousands of simulated sessions, and the boundary of every limit.
     .testTarget(
       name: "SimulationTests",
       dependencies: ["TestSupport", "SessionRecord", "Monitoring"],
       path: "Tests/Simulation"
+    ),
+    .testTarget(
+      name: "ClinicSimulationTests",
+      dependencies: ["TestSupport", "ClinicSimulation"],
+      path: "Tests/Clinic/Tests"
     ),
     // Stories: entries in, expected flags out.
     .testTarget(
@@ -139,5 +158,67 @@ for target in package.targets {
     // A file uses only what it imports.
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
+  ]
+}
+
+// scripts/fuzz: the libraries count what is reached, and what the tests promise of a reader is a program of its
+// own. A source belongs to one target, so there are no tests beside them. The variable is libFuzzer's archive.
+if let libFuzzer = Context.environment["VIGIL_FUZZ"] {
+  let counted = SwiftSetting.unsafeFlags(["-sanitize=fuzzer", "-enable-testing"])
+  func fuzzer(_ name: String, of module: String, _ sources: [String]) -> Target {
+    .executableTarget(
+      name: name,
+      dependencies: [
+        "FuzzDriver", "TestSupport", "SessionRecord", .target(name: module),
+      ],
+      path: "Tests",
+      sources: sources,
+      swiftSettings: [counted, .unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [
+        .unsafeFlags([
+          "-Xlinker", "--whole-archive", "-Xlinker", libFuzzer, "-Xlinker", "--no-whole-archive",
+          "-lstdc++", "-lm",
+        ])
+      ]
+    )
+  }
+  package.targets.removeAll { $0.type == .test }
+  for target in package.targets where target.type == .regular {
+    target.swiftSettings?.append(counted)
+  }
+  package.targets += [
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/Driver", swiftSettings: [counted]),
+    fuzzer(
+      "fuzz-lines",
+      of: "Shorthand",
+      [
+        "Fuzz/Lines", "ShorthandTests/Fuzzing/LinePromise.swift",
+        "ShorthandTests/Fuzzing/MadeAgain.swift", "ShorthandTests/BedsideWords.swift",
+        "ShorthandTests/SampleScales.swift",
+      ]
+    ),
+    fuzzer(
+      "fuzz-table",
+      of: "Exchange",
+      [
+        "Fuzz/Table", "ExchangeTests/Fuzzing/TablePromise.swift",
+        "ExchangeTests/Fuzzing/TableText.swift",
+      ]
+    ),
+    fuzzer(
+      "fuzz-protocol",
+      of: "Monitoring",
+      ["Fuzz/Protocol", "MonitoringTests/Fuzzing/ProtocolPromise.swift"]
+    ),
+    fuzzer(
+      "fuzz-bodies",
+      of: "RecordStore",
+      ["Fuzz/Bodies", "RecordStoreTests/Fuzzing/BodyPromise.swift"]
+    ),
+    fuzzer(
+      "fuzz-files",
+      of: "RecordStore",
+      ["Fuzz/Files", "RecordStoreTests/Fuzzing/SmallFilePromise.swift"]
+    ),
   ]
 }

@@ -222,6 +222,7 @@ BODIES = {
     "course": course,
     "moved": lambda c: [code(DIRECTIONS, c["direction"]), integer(c["session"]),
                         items([integer(e) for e in c["entries"]]), text(c["reason"])],
+    "clock-step": lambda c: [integer(c["milliseconds"])],
 }
 
 

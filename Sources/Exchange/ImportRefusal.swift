@@ -28,15 +28,17 @@ package enum ImportRefusal: Refusal, Hashable {
   package var problem: String {
     switch self {
     case .lines(let file, let lines):
-      lines.prefix(ImportRefusal.mostLinesSaid).map { "\(file):\($0.number): \($0.sentence)" }
-        .joined(separator: "\n")
+      lines.prefix(ImportRefusal.mostLinesSaid).map {
+        "\(file):\($0.number): \(OneLine($0.sentence).text)"
+      }
+      .joined(separator: "\n")
         + further(lines.count - ImportRefusal.mostLinesSaid)
         + "\nNothing was imported."
     case .noHeader(let file): "\(file):1: the file is empty. Nothing was imported."
     case .unknownColumn(let file, let line, let name):
-      "\(file):\(line): unknown column “\(name)”. Nothing was imported."
+      "\(file):\(line): unknown column “\(OneLine(name).text)”. Nothing was imported."
     case .columnTwice(let file, let line, let name):
-      "\(file):\(line): the column “\(name)” is there twice. Nothing was imported."
+      "\(file):\(line): the column “\(OneLine(name).text)” is there twice. Nothing was imported."
     case .noTime(let file, let line):
       "\(file):\(line): there is no column “time”. Nothing was imported."
     case .noRows(let file): "\(file) has a header and no rows. Nothing was imported."

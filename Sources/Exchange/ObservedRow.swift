@@ -27,7 +27,7 @@ package struct ObservedRow: Hashable {
     case .note(let text): remark(text)
     case .opened, .dose, .infusion, .check, .waste, .scale, .action, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       []
     }
   }

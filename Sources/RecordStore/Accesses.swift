@@ -105,7 +105,7 @@ struct AccessRow {
     }
     let digest = digest.flatMap(RecordDigest.init(bytes:))
     if account == 1 { return Access(act, of: subject, digest: digest, by: .account(who), at: at) }
-    guard let code = try? ClinicianCode(who) else { throw UnexpectedColumn() }
+    guard let code = try? ClinicianCode(stored: who) else { throw UnexpectedColumn() }
     return Access(act, of: subject, digest: digest, by: .clinician(code), at: at)
   }
 }
@@ -119,7 +119,7 @@ extension Database {
     }
     let last = try newestAccess()
     let row = AccessRow(
-      number: (last?.number ?? 0) + 1,
+      number: try following(last?.number),
       access,
       prev: last?.hash ?? AccessRow.genesis(in: record)
     )

@@ -122,7 +122,7 @@ extension Database {
       condition.arguments
     ) { row in
       guard let digest = RecordDigest(bytes: try row.bytes(2)),
-        let clinician = try? ClinicianCode(try row.text(3)),
+        let clinician = try? ClinicianCode(stored: try row.text(3)),
         let at = Stamp(milliseconds: try row.integer(4), offset: try row.integer(5))
       else { throw UnexpectedColumn() }
       return Adoption(

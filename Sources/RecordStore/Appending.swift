@@ -23,8 +23,7 @@ extension RecordStore {
       return try add(
         drafts,
         to: try database.nextSession(),
-        after: [],
-        lastHash: nil,
+        after: FoundLog([], lastHash: nil, at: moment),
         at: moment,
         assessing,
         database
@@ -39,7 +38,8 @@ extension RecordStore {
   /// Appends what *drafts* makes of the session's log, all or nothing, and stores its flags
   /// and its tally.
   ///
-  /// The moment is taken, and *drafts* runs, inside the transaction, once the record is held for
+  /// *drafts* gets the log by the clock as it is now; where that was set since the last entry, the step
+  /// stands at its end, and is stored before what is added. The moment is taken, and *drafts* runs, inside the transaction, once the record is held for
   /// writing: nothing can come between what it saw and what is stored. Both closures must not use
   /// this store. What they throw is passed on, and nothing is stored.
   package func append(
@@ -53,11 +53,11 @@ extension RecordStore {
       guard let last = rows.last else { throw RecordRefusal.noSuchSession(session) }
       let log = try rows.map { try $0.entry() }
       let moment = moment()
+      let found = FoundLog(log, lastHash: last.hash, at: moment)
       return try add(
-        try drafts(log, moment),
+        try drafts(found.shown, moment),
         to: session,
-        after: log,
-        lastHash: last.hash,
+        after: found,
         at: moment,
         assessing,
         database
@@ -70,30 +70,29 @@ extension RecordStore {
   }
 
   /// The entries, what is derived from them, their flags and their tally, within the transaction of a
-  /// commit; *log* is the whole log so far, whose last entry has the hash *lastHash*.
+  /// commit; *found* is the log so far.
   func add(
     _ drafts: [Draft],
     to session: SessionNumber,
-    after log: [Entry],
-    lastHash: [UInt8]?,
+    after found: FoundLog,
     at moment: CommitMoment,
     _ assessing: ([Entry]) throws -> Assessed,
     _ database: Database
   ) throws -> Appended {
-    var models = ReadModels(of: session, after: log, in: database)
+    var models = ReadModels(of: session, after: found.written, in: database)
     if drafts.isEmpty, let known = models.session {
-      return Appended(session: known, log: log, new: [])
+      return Appended(session: known, log: found.written.onOneClock(), new: [])
     }
     let wasOpen = models.session?.isOpen ?? false
     let new = try chain(
-      drafts,
+      found.withStep(drafts, at: moment),
       to: .session(session),
-      after: log.count,
-      lastHash: lastHash,
+      after: found.written.count,
+      lastHash: found.lastHash,
       at: moment,
       database
     )
-    let whole = log + new
+    let whole = (found.written + new).onOneClock()
     try models.take(new)
     guard let now = models.session else { throw RecordRefusal.noSuchSession(session) }
     if now.isOpen, !wasOpen { try requireOnlyOpen(now, database) }

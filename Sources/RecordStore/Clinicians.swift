@@ -82,12 +82,12 @@ extension Database {
         let roles = try row.integer(2)
         return ClinicianSetting(
           try Clinician(
-            code: try ClinicianCode(try row.text(0)),
+            code: try ClinicianCode(stored: try row.text(0)),
             name: try row.optionalText(1),
             roles: ClinicianRole.allCases.filter { roles & $0.bit != 0 }
           ),
           isListed: try row.integer(3) == 1,
-          by: try ClinicianCode(try row.text(4)),
+          by: try ClinicianCode(stored: try row.text(4)),
           at: at
         )
       } catch is any Refusal {

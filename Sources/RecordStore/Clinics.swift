@@ -102,7 +102,7 @@ private enum ClinicRow {
       }
       return ClinicSetting(
         clinic: try clinic(row),
-        by: try ClinicianCode(try row.text(11)),
+        by: try ClinicianCode(stored: try row.text(11)),
         at: at
       )
     } catch is any Refusal {

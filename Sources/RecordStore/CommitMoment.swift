@@ -17,7 +17,7 @@ package struct CommitMoment: Hashable {
 package struct Appended {
   /// The session as the commit left it.
   package let session: Session
-  /// The whole log, with the new entries at its end.
+  /// The whole log, with the new entries at its end, by the clock as it is now.
   package let log: [Entry]
   package let new: [Entry]
 }

@@ -46,6 +46,9 @@ extension RecordStore {
     }
     if let failure {
       try confirm(after: failure, ids: ids(value)) { try presence($0, value) }
+    } else if let file, file.isGone(from: path) {
+      // A file is written to its end whatever becomes of its name; who looks for the entry looks at the path.
+      throw RecordRefusal.takenAway(path: path, ids(value))
     }
     settle(held, afterError: failure != nil)
     return value

@@ -64,7 +64,7 @@ extension RecordStore {
       entered: try ([.course(code)] + sessions.map { EntryStream.session($0.number) })
         .flatMap { try database.logRows(of: $0).map(\.recorded) }
         .max().map { Instant(milliseconds: $0) },
-      added: try database.added(code)
+      added: try database.added(code, path: path)
     )
     let allowed = try allow(last, moment)
     try database.run(
@@ -84,7 +84,7 @@ extension RecordStore {
       { _, moment in
         [
           Draft(
-            id: EntryID(UUID()),
+            id: EntryID(UUID.drawn()),
             observed: moment.recorded,
             author: author,
             content: content
@@ -127,11 +127,14 @@ extension Database {
     return try sessionRows(condition).sessions(path: path)
   }
 
-  fileprivate func added(_ code: PatientCode) throws -> Instant {
+  fileprivate func added(_ code: PatientCode, path: String) throws -> Instant {
     let added = try firstRow("SELECT added_ms FROM patient WHERE code = ?", [code.text]) {
       Instant(milliseconds: try $0.integer(0))
     }
     guard let added else { throw RecordRefusal.noSuchPatient(code) }
+    guard CanonicalReader.instants.contains(added.milliseconds) else {
+      throw RecordRefusal.damaged(path: path, what: "a column holds what it cannot hold")
+    }
     return added
   }
 }

@@ -4,8 +4,10 @@ package import SessionRecord
 
 extension RecordStore {
   /// Every entry of a session in order, decoded from the log; empty where there is no such session.
+  ///
+  /// All are by the clock as it was at the last of them.
   package func entries(of session: SessionNumber) throws -> [Entry] {
-    try logRows(of: .session(session)).map { try $0.entry() }
+    try logRows(of: .session(session)).map { try $0.entry() }.onOneClock()
   }
 
   /// Which of these ids are in the record already.

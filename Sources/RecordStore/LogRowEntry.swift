@@ -95,8 +95,8 @@ extension LogRow {
       let draft = Draft(
         id: EntryID(id),
         observed: try stamp(observed, observedOffset),
-        author: try ClinicianCode(author),
-        observer: try observer.map { try ClinicianCode($0) },
+        author: try ClinicianCode(stored: author),
+        observer: try observer.map { try ClinicianCode(stored: $0) },
         source: try entrySource(),
         room: room,
         content: try Content(body: body, kind: kind)
@@ -149,15 +149,5 @@ extension LogRow {
       session >= 1, number >= 1, "\(session)#\(number)" == original
     else { throw DamagedBody() }
     return .copy(of: SessionNumber(session), EntryNumber(number))
-  }
-}
-
-extension Stamp {
-  /// As two columns hold it; nil beyond the times and offsets that a calendar can show.
-  init?(milliseconds: Int, offset: Int) {
-    guard CanonicalReader.instants.contains(milliseconds),
-      CanonicalReader.offsets.contains(offset)
-    else { return nil }
-    self.init(Instant(milliseconds: milliseconds), offsetMinutes: offset)
   }
 }

@@ -41,12 +41,12 @@ extension RecordStore {
     assessing: (SessionNumber, [Entry]) throws -> Assessed
   ) throws -> Moved {
     try committing { database in
-      let left = try grown(source, database)
-      let joined = try target.map { try grown($0, database) }
-      let number = try target ?? database.nextSession()
       let moment = moment()
+      let left = try found(source, at: moment, database)
+      let joined = try target.map { try found($0, at: moment, database) }
+      let number = try target ?? database.nextSession()
       let drafts = try drafts(
-        MoveLogs(source: left.log, target: joined?.log ?? [], targetNumber: number),
+        MoveLogs(source: left.shown, target: joined?.shown ?? [], targetNumber: number),
         moment
       )
       if joined == nil {
@@ -60,8 +60,7 @@ extension RecordStore {
       let moved = try add(
         drafts.target,
         to: number,
-        after: joined?.log ?? [],
-        lastHash: joined?.lastHash,
+        after: joined ?? FoundLog([], lastHash: nil, at: moment),
         at: moment,
         { try assessing(number, $0) },
         database
@@ -70,8 +69,7 @@ extension RecordStore {
         source: try add(
           drafts.source,
           to: source,
-          after: left.log,
-          lastHash: left.lastHash,
+          after: left,
           at: moment,
           { try assessing(source, $0) },
           database
@@ -85,12 +83,13 @@ extension RecordStore {
     }
   }
 
-  private func grown(
+  private func found(
     _ session: SessionNumber,
+    at moment: CommitMoment,
     _ database: Database
-  ) throws -> (log: [Entry], lastHash: [UInt8]) {
+  ) throws -> FoundLog {
     let rows = try database.logRows(of: .session(session))
     guard let last = rows.last else { throw RecordRefusal.noSuchSession(session) }
-    return (try rows.map { try $0.entry() }, last.hash)
+    return FoundLog(try rows.map { try $0.entry() }, lastHash: last.hash, at: moment)
   }
 }

@@ -22,7 +22,7 @@ struct RecordFile {
     guard status.st_mode & S_IFMT == S_IFREG, status.st_size == 0 || status.st_size >= 512 else {
       throw .notARecord(path: path)
     }
-    guard access(path, R_OK) == 0 else { throw .notReadable(path: path) }
+    guard access(path, R_OK) == 0 else { throw refused(errno) }
     guard mode == .reading || canWrite else { throw .notWritable(path: path) }
   }
 
@@ -88,12 +88,20 @@ struct RecordFile {
     if stat(path, &status) == 0 { return status }
     switch errno {
     case ENOENT, ENOTDIR: return nil
-    default: throw .notReadable(path: path)
+    default: throw refused(errno)
     }
+  }
+
+  /// Only who lacks the right to read it is told so.
+  private func refused(_ code: Int32) -> RecordRefusal {
+    code == EACCES || code == EPERM
+      ? .notReadable(path: path) : .notRead(path: path, why: reason(code))
   }
 
   private func reason(_ code: Int32) -> String {
     switch code {
+    case EIO: "the disk reported an error"
+    case ENOMEM: "there is too little memory"
     case EACCES, EPERM: "you may not write there"
     case EROFS: "the disk is read-only"
     case ENOSPC, EDQUOT: "the disk is full"

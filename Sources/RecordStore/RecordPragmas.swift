@@ -35,6 +35,7 @@ enum RecordPragmas {
     configuration.label = "record"
     // What does not touch the file; the rest waits until the file is known to be ours.
     configuration.prepareDatabase { database in
+      StatementLimits.set(on: database)
       try database.execute(
         sql: """
           PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;

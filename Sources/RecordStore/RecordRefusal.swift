@@ -5,7 +5,11 @@ package enum RecordRefusal: Refusal, Hashable {
   case noRecord(path: String)
   case isFolder(path: String)
   case notReadable(path: String)
+  /// The machine or its disk failed to give what is in it, which says nothing about what that is.
+  case notRead(path: String, why: String)
   case notARecord(path: String)
+  /// A file without a byte: what is left where a crash cut off the making of a record.
+  case emptyFile(path: String)
   /// Made by a later version, whose tables this one does not know.
   case newerRecord(path: String, version: Int)
   case damaged(path: String, what: String)
@@ -19,6 +23,8 @@ package enum RecordRefusal: Refusal, Hashable {
   case busy(path: String)
   case notSaved(why: String)
   case notConfirmed([EntryID])
+  /// The file was renamed, removed or replaced while a commit was being written to it.
+  case takenAway(path: String, [EntryID])
   /// An adoption that could not be written: nothing that belongs on paper.
   case notAdopted(why: String)
   case adoptionNotConfirmed
@@ -46,11 +52,14 @@ package enum RecordRefusal: Refusal, Hashable {
   package var kind: RefusalKind {
     switch self {
     case .noRecord, .notReadable, .noSuchSession, .noSuchPatient: .notFound
-    case .isFolder, .notARecord, .newerRecord, .damaged, .damagedEntry, .protocolNotKept: .damaged
+    case .notRead, .isFolder, .notARecord, .emptyFile, .newerRecord, .damaged, .damagedEntry,
+      .protocolNotKept:
+      .damaged
     case .folderNotMade, .notWritable, .unfinished, .unsafeSetting: .cannotWrite
     case .busy: .busy
     case .notSaved, .notAdopted, .clinicNotSet: .notSaved
-    case .notConfirmed, .adoptionNotConfirmed, .clinicNotConfirmed, .listNotConfirmed: .notConfirmed
+    case .notConfirmed, .takenAway, .adoptionNotConfirmed, .clinicNotConfirmed, .listNotConfirmed:
+      .notConfirmed
     case .alreadyOpen, .alreadySaved, .sameIDTwice, .patientExists, .versionTaken, .idLooksAlike:
       .notAllowed
     case .notStorable: .badInput
@@ -62,7 +71,9 @@ package enum RecordRefusal: Refusal, Hashable {
     case .noRecord(let path): "There is no record at \(path)."
     case .isFolder(let path): "\(path) is a folder, not a record."
     case .notReadable(let path): "\(path) may not be read by you."
+    case .notRead(let path, let why): "\(path) cannot be read now: \(why). Nothing was stored."
     case .notARecord(let path): "\(path) is not a record of Vigil. It was left as it is."
+    case .emptyFile(let path): "\(path) is an empty file: there is no record in it."
     case .newerRecord(let path, let version):
       "\(path) is a record of version \(version), made by a newer Vigil. It was left as it is."
     case .damaged(let path, let what): "The record \(path) is damaged: \(what)."
@@ -78,6 +89,8 @@ package enum RecordRefusal: Refusal, Hashable {
     case .busy(let path): "Another program is writing to \(path). Nothing was stored."
     case .notSaved(let why): "Not saved: \(why)."
     case .notConfirmed: "It could not be confirmed that this was saved."
+    case .takenAway(let path, _):
+      "It could not be confirmed that this is saved: \(path) was moved, removed or replaced meanwhile."
     case .notAdopted(let why): "Nothing was adopted: \(why)."
     case .adoptionNotConfirmed: "It could not be confirmed that this was adopted."
     case .clinicNotSet(let why): "Nothing was set: \(why)."
@@ -109,7 +122,11 @@ package enum RecordRefusal: Refusal, Hashable {
     case .noRecord:
       "vigil patient add P-014 makes one there; --record or VIGIL_RECORD names another."
     case .isFolder, .notARecord: "Name the record's file with --record or VIGIL_RECORD."
+    case .emptyFile:
+      "Where one was cut off as it was made: vigil init makes it. Where one was there: restore a backup beside it."
     case .notReadable: "Ask whoever owns it, or name another with --record."
+    case .notRead:
+      "Try again. If it stays so, chart on paper and see to the disk; whether the record is whole, vigil verify says."
     case .newerRecord: "Use the newer Vigil; your entries are all there."
     case .damaged, .damagedEntry: "Keep the file as it is, and restore a backup beside it."
     case .folderNotMade: "Name a place that you may write to with --record or VIGIL_RECORD."
@@ -119,6 +136,10 @@ package enum RecordRefusal: Refusal, Hashable {
     case .unsafeSetting: "Move the record to a local disk, and close programs that have it open."
     case .busy: "Try the same again in a moment."
     case .notSaved: "Write it on paper, see to the disk, and enter it again with its time."
+    case .takenAway(_, let ids):
+      "Write it on paper and put the record back to its place; then look with vigil timeline whether it is there"
+        + (ids.count == 1
+          ? ", or try the line again with --id \(ids[0].uuid), which never saves it twice." : ".")
     case .notConfirmed(let ids):
       ids.count == 1
         ? "Look with vigil timeline whether it is there; a line may be tried again with "

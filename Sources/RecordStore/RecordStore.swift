@@ -25,6 +25,8 @@ package final class RecordStore: Sendable {
   /// Under which account it is worked on, and with which keys.
   package let station: Station
   let path: String
+  /// What lay at the path when it was opened.
+  let file: FileIdentity?
   let queue: DatabaseQueue
   let outbox = Outbox()
 
@@ -40,6 +42,7 @@ package final class RecordStore: Sendable {
   ) throws -> RecordStore {
     try RecordFile(path: path).check(for: mode)
     try RecordFile(path: path).refuseUnfinishedNewer()
+    try RecordJournal(record: path).check()
     return try sayingWhy(path, .opening) {
       let queue = try connect(path, readonly: mode == .reading)
       let (id, purpose, version) = try queue.inDatabase { database in
@@ -73,6 +76,7 @@ package final class RecordStore: Sendable {
     station: Station
   ) {
     self.path = path
+    file = FileIdentity(at: path)
     self.queue = queue
     self.recordID = recordID
     self.purpose = purpose
@@ -116,7 +120,7 @@ package final class RecordStore: Sendable {
     now: Instant
   ) throws -> (UUID, RecordPurpose, version: Int) {
     if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
-      guard let purpose else { throw RecordRefusal.notARecord(path: path) }
+      guard let purpose else { throw RecordRefusal.emptyFile(path: path) }
       try RecordPragmas.makeSafe(database)
       try make(database, for: purpose, now: now)
     }
@@ -130,6 +134,12 @@ package final class RecordStore: Sendable {
     }
     let isKnown = version == RecordPragmas.version || version == 1
     guard isKnown else { throw RecordRefusal.notARecord(path: path) }
+    guard try !database.bringsItsOwnSQL() else {
+      throw RecordRefusal.damaged(
+        path: path,
+        what: "it has a view or a virtual table, and nothing of such a file is read"
+      )
+    }
     if !database.configuration.readonly { try RecordPragmas.makeSafe(database) }
     let found = try database.firstRow("SELECT id, purpose FROM record") { row in
       (UUID(bytes: try row.bytes(0)), RecordPurpose.numbered(try row.integer(1)))
@@ -156,7 +166,7 @@ package final class RecordStore: Sendable {
       try database.execute(sql: String(decoding: PackageResources.record_v2_sql, as: UTF8.self))
       try database.execute(
         sql: "INSERT INTO record (one, id, purpose, made_ms) VALUES (1, ?, ?, ?)",
-        arguments: [Data(UUID().bytes), Int(purpose.number), now.milliseconds]
+        arguments: [Data(UUID.drawn().bytes), Int(purpose.number), now.milliseconds]
       )
       return .commit
     }

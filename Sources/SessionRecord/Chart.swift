@@ -99,7 +99,7 @@ package struct Chart {
       return false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
-      .addendum, .followUp, .course, .moved:
+      .addendum, .followUp, .course, .moved, .clockStep:
       add(entry)
       return false
     }

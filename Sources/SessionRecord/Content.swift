@@ -36,6 +36,8 @@ package indirect enum Content: Hashable {
   /// What belongs to the patient and outlives a session; only in the stream of a course.
   case course(CourseEvent)
   case moved(Move)
+  /// The clock was set since the entry before it; the store's own finding, with the commit that found it.
+  case clockStep(ClockStep)
 
   package var kind: EntryKind {
     switch self {
@@ -65,6 +67,7 @@ package indirect enum Content: Hashable {
     case .followUp: .followUp
     case .course: .course
     case .moved: .moved
+    case .clockStep: .clockStep
     }
   }
 }
@@ -78,6 +81,7 @@ package enum EntryKind: String, Hashable, CaseIterable {
   case screening, presence, assigned, review, addendum
   case followUp = "follow-up"
   case course, moved
+  case clockStep = "clock-step"
 }
 
 /// A score on a named scale.

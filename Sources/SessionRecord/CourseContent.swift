@@ -8,7 +8,7 @@ extension Content {
     case .screening(.answers), .scale, .followUp, .course, .void: true
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .action, .note, .mark,
       .deferred, .acknowledgement, .verification, .amendment, .closed, .leaving, .screening,
-      .presence, .assigned, .review, .addendum, .moved:
+      .presence, .assigned, .review, .addendum, .moved, .clockStep:
       false
     }
   }

@@ -6,7 +6,7 @@ extension Content {
     case .dose(let dose): !dose.unverified.isEmpty
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       false
     }
   }
@@ -18,7 +18,7 @@ extension Content {
     case .dose(let dose): .dose(dose.doubted([]))
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       self
     }
   }

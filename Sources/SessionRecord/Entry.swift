@@ -73,6 +73,8 @@ package struct Entry: Hashable {
   package let monotonic: MonotonicTime
   /// The record (site) that the entry was made in.
   package let record: UUID
+  /// How far its times are from what stands in the log, since the clock was set afterwards; see `onOneClock`.
+  package let clockMovedBy: TimeSpan
 
   package init(
     _ draft: Draft,
@@ -81,7 +83,8 @@ package struct Entry: Hashable {
     commit: CommitNumber,
     recorded: Stamp,
     monotonic: MonotonicTime,
-    record: UUID
+    record: UUID,
+    clockMovedBy: TimeSpan = TimeSpan(milliseconds: 0)
   ) {
     self.draft = draft
     self.stream = stream
@@ -90,6 +93,7 @@ package struct Entry: Hashable {
     self.recorded = recorded
     self.monotonic = monotonic
     self.record = record
+    self.clockMovedBy = clockMovedBy
   }
 
   package var id: EntryID { draft.id }

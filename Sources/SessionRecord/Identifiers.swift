@@ -70,7 +70,27 @@ package struct PatientCode: Code {
 package struct ClinicianCode: Code {
   package let text: String
 
+  /// Refuses also what cannot be seen, as `KO` with a joiner behind it, which would look like another
+  /// person, towers of marks, and what is nobody's, as the `--` of a line.
   package init(_ text: String) throws(ValueRefusal) {
+    try self.init(stored: text)
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw .notACode(what: "clinician", text)
+    }
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: marks += 1
+      default: marks = 0
+      }
+      guard marks <= 3, !scalar.properties.isDefaultIgnorableCodePoint else {
+        throw .notACode(what: "clinician", text)
+      }
+    }
+  }
+
+  /// As a record holds it, which may be of a version that took more.
+  package init(stored text: String) throws(ValueRefusal) {
     let allowed: (Character) -> Bool = {
       $0.isLetter || $0.isNumber || "-_.'".contains($0)
     }

@@ -16,6 +16,8 @@ package struct Session: Hashable {
   package let state: State
   /// Where it goes on: the room of the opening, or the last one that it changed to.
   package let room: String?
+  /// Of its opening as that was written, whatever the clock was set to since.
+  private let year: Int
 
   package init(
     number: SessionNumber,
@@ -31,10 +33,31 @@ package struct Session: Hashable {
     self.closed = closed
     self.state = state
     self.room = room
+    year = opened.civil.year
+  }
+
+  private init(_ session: Session, opened: Stamp) {
+    number = session.number
+    opening = session.opening
+    self.opened = opened
+    closed = session.closed
+    state = session.state
+    room = session.room
+    year = session.year
+  }
+
+  /// The same session beside its log, which may have moved since the opening was written.
+  package func beside(_ log: [Entry]) -> Session {
+    guard let first = log.first, first.clockMovedBy.milliseconds != 0 else { return self }
+    let moved = first.observed.instant - first.asWritten.observed.instant
+    return Session(
+      self,
+      opened: Stamp(opened.instant + moved, offsetMinutes: opened.offsetMinutes)
+    )
   }
 
   /// `S-2026-0119`: the year of opening and the session's number in the record.
-  package var label: String { "S-\(padded(opened.civil.year, 4))-\(padded(number.value, 4))" }
+  package var label: String { "S-\(padded(year, 4))-\(padded(number.value, 4))" }
 
   package var isOpen: Bool { state == .open }
 }

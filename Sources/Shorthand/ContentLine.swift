@@ -25,7 +25,7 @@ extension Content {
     case .presence(let presence): presence.line
     case .assigned(let room): Presence.line(room: room)
     case .opened, .closed, .verification, .leaving, .screening, .review, .addendum, .followUp,
-      .course, .moved:
+      .course, .moved, .clockStep:
       nil
     }
   }

@@ -39,8 +39,10 @@ extension LineParser {
   private mutating func arrival() throws(LineRefusal) -> Presence {
     let who = try clinician(orElse: .arrivingMissing)
     if word?.lower == Arrival.asRole, wordAfter != nil { place += 1 }
-    let role = line.words[place..<end].map(\.typed).joined(separator: " ")
-    place = end
+    // In a correction, whose reason is given apart, `--` is a word of the change.
+    let words = line.words[place..<end].prefix { !$0.isDash }
+    let role = words.map(\.typed).joined(separator: " ")
+    place += words.count
     try finish("arrives \(who)\(role.isEmpty ? "" : " \(role)")", takesRemark: false)
     return .arrives(who, role: role.isEmpty ? nil : role)
   }

@@ -47,7 +47,7 @@ extension LineParser {
     var subject = first.split(separator: "-").dropFirst().map(String.init)
     var count = 1
     while place + count < end, line.words[place + count].isWord, !wordIsItems(after: count) {
-      subject.append(line.words[place + count].lower)
+      subject += line.words[place + count].lower.split(separator: "-").map(String.init)
       count += 1
     }
     return context.vocabulary.rating(of: subject).map { ($0, count) }

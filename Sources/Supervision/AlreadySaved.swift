@@ -38,9 +38,11 @@ extension Supervision {
     in log: [Entry],
     _ terms: SessionTerms
   ) -> Bool {
-    guard let saved = log.first(where: { $0.number == number }) else { return false }
+    guard let found = log.first(where: { $0.number == number }) else { return false }
     do {
-      let before = log.filter { $0.number < number }
+      // By the clock as it was then.
+      let saved = found.asWritten
+      let before = log.filter { $0.number < number }.map(\.asWritten).onOneClock()
       var resolution = try LineResolution(
         terms,
         log: before,

@@ -23,7 +23,7 @@ extension Content {
       )
     case .opened, .effect, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       self
     }
   }

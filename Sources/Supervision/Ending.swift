@@ -152,7 +152,7 @@ extension Supervision {
     in session: Session
   ) -> Draft {
     Draft(
-      id: EntryID(UUID()),
+      id: EntryID(UUID.drawn()),
       observed: moment.recorded,
       author: author,
       room: session.room,
@@ -168,7 +168,7 @@ extension Supervision {
     in session: Session
   ) -> Draft {
     Draft(
-      id: EntryID(UUID()),
+      id: EntryID(UUID.drawn()),
       observed: observed,
       author: author,
       source: .paper,

@@ -30,6 +30,7 @@ extension EntryKind {
     case .followUp: "a follow-up"
     case .course: "an entry of the course"
     case .moved: "a move"
+    case .clockStep: "a step of the clock"
     }
   }
 }

@@ -86,7 +86,7 @@ struct GrowingLog {
       return [target, chart.original(of: number)]
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       return []
     }
   }
@@ -114,7 +114,7 @@ struct GrowingLog {
     if entry.content.kind == .dose { doses.append(entry.number) }
     guard entry.author == author else { return }
     switch entry.content.kind {
-    case .opened, .moved, .screening: break
+    case .opened, .moved, .clockStep, .screening: break
     case .void: newestOwnVoid = entry.number
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
       .deferred, .acknowledgement, .verification, .amendment, .closed, .leaving, .presence,
@@ -131,7 +131,7 @@ struct GrowingLog {
   private func isObservation(_ entry: ChartEntry) -> Bool {
     switch entry.content.kind {
     case .acknowledgement, .verification, .closed, .leaving, .screening, .presence, .assigned,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .amendment, .void:

@@ -20,7 +20,7 @@ struct ImportTarget {
   /// The entry that closes the session in the commit that brings the file's last row.
   func closing(at moment: CommitMoment, room: String?) -> Draft {
     Draft(
-      id: EntryID(UUID()),
+      id: EntryID(UUID.drawn()),
       observed: moment.recorded,
       author: author,
       room: room,

@@ -53,7 +53,7 @@ struct ImportedDoses {
     case .dose, .infusion: break
     case .opened, .vitals, .effect, .check, .waste, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       throw SupervisionRefusal.notADose(line)
     }
     guard let before, !line.hasPrefix("@-") else {

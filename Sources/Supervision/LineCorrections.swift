@@ -6,7 +6,7 @@ extension Content {
   /// Whether it says what Vigil did or found by itself, which nobody strikes out.
   fileprivate var isOfRecord: Bool {
     switch self {
-    case .opened, .moved, .screening(.findings): true
+    case .opened, .moved, .clockStep, .screening(.findings): true
     default: false
     }
   }
@@ -23,7 +23,7 @@ extension LineResolution {
     let entry = try corrected(target)
     switch entry.content {
     case .opened, .closed, .verification, .acknowledgement, .amendment, .void, .leaving,
-      .screening, .review, .addendum, .followUp, .course, .moved:
+      .screening, .review, .addendum, .followUp, .course, .moved, .clockStep:
       throw SupervisionRefusal.cannotFix(entry.number, entry.content.kind)
     case .presence(.handover): throw PresenceRefusal.handoverStands(entry.number)
     case .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
@@ -81,7 +81,7 @@ extension LineResolution {
       throw SupervisionRefusal.undoOfCorrection(number, of: log.chart.original(of: number))
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .acknowledgement, .verification, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       break
     }
     let age = moment.recorded.instant - entry.recorded.instant

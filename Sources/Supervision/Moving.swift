@@ -117,12 +117,18 @@ extension Supervision {
       guard !joined.isVoid, joined.closing == nil else {
         throw MoveRefusal.noOpenTarget(target.patient.code)
       }
-      let entries = try movable(request.entries, in: chart, of: logs.source, terms, to: target)
+      let entries = try movable(
+        request.entries,
+        in: chart,
+        of: logs.source,
+        terms,
+        to: target.session.beside(logs.target)
+      )
       let numbers = entries.map(\.number)
       staying = chart.entries(about: numbers)
       let copies = entries.map { entry in
         Draft(
-          id: EntryID(UUID()),
+          id: EntryID(UUID.drawn()),
           observed: entry.observed,
           author: entry.original.author,
           observer: entry.original.observer,
@@ -206,13 +212,13 @@ extension Supervision {
   }
 
   /// The entries as they stand; each was observed, given or done, in the time of the session that it is
-  /// moved to.
+  /// moved to, by the clock as it is now.
   private func movable(
     _ numbers: [EntryNumber],
     in chart: Chart,
     of log: [Entry],
     _ terms: SessionTerms,
-    to target: SessionTerms
+    to target: Session
   ) throws -> [ChartEntry] {
     var entries: [ChartEntry] = []
     for number in numbers.sorted() {
@@ -223,12 +229,12 @@ extension Supervision {
         throw MoveRefusal.notMovable(number, named.content.kind)
       }
       guard !entry.isVoid else { throw SupervisionRefusal.entryVoid(entry.number) }
-      let opened = target.session.opened
+      let opened = target.opened
       guard entry.observed.instant >= opened.instant else {
         throw MoveRefusal.before(
           entry.number,
           opened: "\(opened.civil.date) \(opened.clock)",
-          session: target.session.label
+          session: target.label
         )
       }
       if !entries.contains(where: { $0.number == entry.number }) { entries.append(entry) }
@@ -243,7 +249,7 @@ extension Supervision {
     room: String?
   ) -> Draft {
     Draft(
-      id: EntryID(UUID()),
+      id: EntryID(UUID.drawn()),
       observed: moment.recorded,
       author: author,
       room: room,
@@ -311,7 +317,7 @@ extension EntryKind {
       .deferred:
       true
     case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving,
-      .screening, .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
+      .screening, .presence, .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       false
     }
   }

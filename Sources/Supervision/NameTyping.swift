@@ -163,7 +163,7 @@ extension Content {
     case .waste: "a waste"
     case .action, .note, .mark: "free text"
     case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
-      .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
+      .presence, .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       "another command"
     }
   }

@@ -134,7 +134,7 @@ extension Supervision {
       opened = try store.open(at: { commitMoment(in: request.zone) }) { moment in
         let (began, drafts) = try first(moment)
         let draft = Draft(
-          id: EntryID(UUID()),
+          id: EntryID(UUID.drawn()),
           observed: began,
           author: request.author,
           source: source,
@@ -143,7 +143,7 @@ extension Supervision {
         )
         let screened = try screening.contents(at: began.instant).map { content in
           Draft(
-            id: EntryID(UUID()),
+            id: EntryID(UUID.drawn()),
             observed: began,
             author: request.author,
             source: source,

@@ -33,7 +33,7 @@ extension SessionFold {
   ) -> SessionFold {
     guard let last = log.last else { return self }
     let closing = Draft(
-      id: EntryID(UUID()),
+      id: EntryID(UUID.drawn()),
       observed: closed,
       author: author,
       source: .paper,
@@ -69,7 +69,7 @@ extension Chart {
         .deferred, .leaving, .presence, .assigned, .screening(.decision):
         return true
       case .opened, .closed, .screening, .verification, .amendment, .void, .review, .addendum,
-        .followUp, .course, .moved:
+        .followUp, .course, .moved, .clockStep:
         return false
       }
     }.max { $0.observed.instant < $1.observed.instant }

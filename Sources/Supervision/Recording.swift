@@ -66,7 +66,7 @@ extension Supervision {
     id: EntryID? = nil
   ) throws -> Recorded {
     guard let id else {
-      return try record(inputs, in: existing(number), as: authorship) { EntryID(UUID()) }
+      return try record(inputs, in: existing(number), as: authorship) { EntryID(UUID.drawn()) }
     }
     guard let input = inputs.first, inputs.count == 1 else {
       throw SupervisionRefusal.onlyOneLineForID
@@ -167,7 +167,7 @@ extension Supervision {
       givenWay = duty.givenWay(authorship)
       return [
         Draft(
-          id: EntryID(UUID()),
+          id: EntryID(UUID.drawn()),
           observed: moment.recorded,
           author: duty.author(authorship),
           room: session.room,
@@ -194,9 +194,10 @@ extension Supervision {
     let appended = try store.append(to: session.number, at: { commitMoment(in: terms.zone) }) {
       log,
       moment in
-      let asOf = lastKnown(log)
-      let known = SessionFold(log, under: terms.monitoringProtocol, knownBy: asOf)
-      fold = (known, log.count)
+      let committed = log.withoutStepToCome
+      let asOf = lastKnown(committed)
+      let known = SessionFold(committed, under: terms.monitoringProtocol, knownBy: asOf)
+      fold = (known, committed.count)
       before = known.assessment(asOf: asOf)
       return try drafts(log, known, moment, terms)
     } assessing: { log in
@@ -227,6 +228,16 @@ extension Supervision {
 /// The latest recorded time of a log: what its stored flags are as of, also when a clock stepped back.
 func lastKnown(_ log: [Entry]) -> Instant {
   log.map(\.recorded.instant).max() ?? Instant(milliseconds: 0)
+}
+
+extension [Entry] {
+  /// Without the step of the clock that the commit which is being made will begin with.
+  ///
+  /// Something always follows a step in its own commit, so one at the end is not yet in the record.
+  fileprivate var withoutStepToCome: [Entry] {
+    guard case .clockStep? = last?.content else { return self }
+    return dropLast()
+  }
 }
 
 extension Content {

@@ -22,7 +22,8 @@ extension LineResolution {
       throw .inRoomAlready(room)
     case .opened, .vitals, .effect, .dose, .infusion, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
-      .presence(.arrives), .presence(.leaves), .review, .addendum, .followUp, .course, .moved:
+      .presence(.arrives), .presence(.leaves), .review, .addendum, .followUp, .course, .moved,
+      .clockStep:
       return
     }
   }

@@ -32,7 +32,7 @@ struct SessionCopy {
   func drafts(at moment: CommitMoment, in session: SessionNumber) throws -> [Draft] {
     let copies = log.map { entry in
       Draft(
-        id: EntryID(UUID()),
+        id: EntryID(UUID.drawn()),
         observed: entry.observed,
         author: entry.author,
         observer: entry.observer,
@@ -159,7 +159,7 @@ struct CopiedFlags {
       )
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .addendum, .followUp, .course, .moved:
+      .assigned, .addendum, .followUp, .course, .moved, .clockStep:
       return content
     }
   }

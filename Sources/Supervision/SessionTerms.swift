@@ -19,7 +19,7 @@ struct SessionTerms {
   /// The session's view of a log; *session* is as that log leaves it.
   func file(_ session: Session, log: [Entry], assessment: Assessment) -> SessionFile {
     SessionFile(
-      session: session,
+      session: session.beside(log),
       patient: patient,
       monitoringProtocol: monitoringProtocol,
       log: log,

@@ -67,9 +67,7 @@ extension Supervision {
   ) throws {
     let session = try existing(number)
     guard session.state != .void else { return review.addVoid(under: reviewed) }
-    let log = try store.entries(of: number)
-    let last = lastKnown(log)
-    let asOf = session.isOpen ? max(clock.now(), last) : last
+    let (log, asOf) = now(try store.entries(of: number), of: session)
     review.add(
       assess(log, under: monitoringProtocol, asOf: asOf).tally(under: monitoringProtocol.formulary),
       in: session.state,

@@ -29,24 +29,32 @@ package struct Supervision {
     return try MonitoringProtocol(reading: text, from: reference.id.text)
   }
 
-  /// Everything about a session: an open one as of now (as of its last entry, where the clock stepped
-  /// back), a closed one as of its last entry, so that it reads the same on every day.
+  /// Everything about a session: an open one as of now, a closed one as of its last entry, so that it reads
+  /// the same on every day.
+  ///
+  /// Where the clock was set since the last entry, an open one is by the clock as it is now. Where it was set
+  /// back and that cannot be known (the machine was started again), it is as of its last entry.
   package func file(of number: SessionNumber) throws -> SessionFile {
     let session = try existing(number)
     return file(try terms(of: session), log: try store.entries(of: number))
   }
 
   func file(_ terms: SessionTerms, log: [Entry]) -> SessionFile {
-    let last = lastKnown(log)
+    let (log, asOf) = now(log, of: terms.session)
     return terms.file(
       terms.session,
       log: log,
-      assessment: assess(
-        log,
-        under: terms.monitoringProtocol,
-        asOf: terms.session.isOpen ? max(clock.now(), last) : last
-      )
+      assessment: assess(log, under: terms.monitoringProtocol, asOf: asOf)
     )
+  }
+
+  /// A log with the instant that it is looked at, by the clock as it is then.
+  func now(_ log: [Entry], of session: Session) -> (log: [Entry], asOf: Instant) {
+    guard session.isOpen else { return (log, lastKnown(log)) }
+    let now = clock.now()
+    guard let last = log.last else { return (log, now) }
+    let log = log.onOneClock(after: ClockStep(since: last, to: now, clock.monotonic()))
+    return (log, max(now, lastKnown(log)))
   }
 
   /// A patient of this record, who must be there.

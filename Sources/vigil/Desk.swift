@@ -67,9 +67,15 @@ struct Desk {
     SupervisionClock(now: now, monotonic: monotonic)
   }
 
+  /// A clock that goes on while the machine sleeps, so that having slept is no step of the other one.
   private static func monotonic() -> MonotonicTime {
     var time = timespec()
+    #if os(Linux)
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    #else
+    // On macOS this one goes on as well.
     clock_gettime(CLOCK_MONOTONIC, &time)
+    #endif
     return MonotonicTime(
       nanoseconds: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec),
       boot: bootID()

@@ -11,6 +11,8 @@ enum Program {
   static func main() {
     // A reader that has gone is an error of writing, with its exit code, and no sudden death.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow any more (ulimit -f).
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())))
   }
 
@@ -47,6 +49,8 @@ enum Program {
       try command.run()
       return ExitStatus.success.code
     } catch {
+      // What its commits have to say is said of a command as well that did not come to its answer.
+      for notice in Run.notices { Output.message(notice) }
       return Complaint(error, of: arguments, asJSON: asksForJSON(arguments)).print()
     }
   }

@@ -31,6 +31,32 @@ struct AccessTests {
     #expect(try record.store.accesses().dropFirst(made).elementsEqual(all))
   }
 
+  @Test func `after the last number that there is, refuses, and does not crash`() throws {
+    let record = try TemporaryRecord()
+    try record.store.log(try access(.verified, minutes: 1))
+    // As in a file that was damaged, whose triggers are as they were.
+    try record.raw().inDatabase { database in
+      let triggers = try Row.fetchAll(
+        database,
+        sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'access'"
+      )
+      #expect(!triggers.isEmpty)
+      for trigger in triggers {
+        let name: String = trigger["name"]
+        try database.execute(sql: "DROP TRIGGER \(name)")
+      }
+      try database.execute(
+        sql: "UPDATE access SET number = ? WHERE number = (SELECT max(number) FROM access)",
+        arguments: [Int.max]
+      )
+      for trigger in triggers {
+        let sql: String = trigger["sql"]
+        try database.execute(sql: sql)
+      }
+    }
+    #expect(throws: (any Error).self) { try record.store.log(try access(.verified, minutes: 2)) }
+  }
+
   @Test func `is a chain that is recomputed from the columns`() throws {
     let record = try TemporaryRecord()
     try record.store.log(try access(.backedUp, of: "/srv/copy.vigil", minutes: 1))

@@ -54,18 +54,33 @@ struct RecordFileTests {
     }
   }
 
-  @Test(arguments: ["", "x", String(repeating: "not a database\n", count: 400)])
+  @Test(arguments: ["x", String(repeating: "not a database\n", count: 400)])
   func `that is not SQLite is refused and left as it is`(text: String) throws {
     let folder = try TemporaryRecord.newFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("notes.txt")
     try Data(text.utf8).write(to: file)
-    for mode in [RecordStore.Mode.reading, .writing] + (text.isEmpty ? [] : [.creating]) {
+    for mode in [RecordStore.Mode.reading, .writing, .creating] {
       #expect(throws: RecordRefusal.notARecord(path: file.path)) {
         try RecordStore.open(at: file.path, mode, now: now)
       }
     }
     #expect(try Data(contentsOf: file) == Data(text.utf8))
+  }
+
+  @Test func `that is empty is said to be so, and a record is made in it`() throws {
+    let folder = try TemporaryRecord.newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("record.vigil")
+    try Data().write(to: file)
+    for mode in [RecordStore.Mode.reading, .writing] {
+      #expect(throws: RecordRefusal.emptyFile(path: file.path)) {
+        try RecordStore.open(at: file.path, mode, now: now)
+      }
+    }
+    #expect(try Data(contentsOf: file).isEmpty)
+    _ = try RecordStore.open(at: file.path, .creating, now: now)
+    _ = try RecordStore.open(at: file.path, .reading, now: now)
   }
 
   @Test(arguments: ["DELETE", "WAL"])

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 import SessionRecord
+import Synchronization
 import Testing
 
 @testable import RecordStore
@@ -178,6 +179,27 @@ struct SealingTests {
     let witness = try #require(keyring.witness(of: record.store.recordID))
     #expect(witness.number == newest.number)
     #expect(witness.hash == newest.hash)
+  }
+
+  @Test func `what another process is about to remember is not overtaken`() throws {
+    let record = try TemporaryRecord(sealing: true)
+    let keyring = try #require(record.store.station.keyring)
+    let session = try record.openSession(with: [.closed])
+    let id = record.store.recordID
+    let before = try #require(keyring.witness(of: id))
+    // As the other process does: it holds the folder between looking and remembering.
+    let descriptor = open(keyring.place(of: id), O_RDONLY | O_DIRECTORY)
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    let meanwhile = Mutex<Witness?>(nil)
+    let releasing = Thread {
+      usleep(200_000)
+      meanwhile.withLock { $0 = keyring.witness(of: id) }
+      close(descriptor)
+    }
+    releasing.start()
+    try record.append([.addendum("x")], to: session)
+    #expect(meanwhile.withLock { $0 } == before)
+    #expect(keyring.witness(of: id)?.number == before.number + 1)
   }
 
   @Test func `an older copy that goes on here is told from the record that was sealed`() throws {

@@ -8,7 +8,8 @@ struct CSVTests {
   @Test(arguments: [
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""),
     ("=SUM(A1)", "'=SUM(A1)"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"),
-    ("=a,b", "\"'=a,b\""), ("two\nlines", "two\\nlines"), ("", ""),
+    ("=a,b", "\"'=a,b\""), ("\u{A0}=1+1", "'\u{A0}=1+1"), (" =1", "' =1"),
+    ("two\nlines", "two\\nlines"), ("", ""),
   ]) func `quotes where it must and disarms formulas`(text: String, written: String) {
     var table = CSVTable(["text"])
     table.add([.text(text)])

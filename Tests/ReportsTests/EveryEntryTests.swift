@@ -7,7 +7,8 @@ import Testing
 /// Every kind of entry is in every view of a session that shows entries, with all that a person wrote.
 struct EveryEntryTests {
   @Test func `the samples have every kind of entry and every source`() throws {
-    let entries = try EveryView.all().flatMap { $0.view.file.log }
+    let entries =
+      try EveryView.all().flatMap { $0.view.file.log } + SteppedClockGoldenTests.view().file.log
     #expect(Set(entries.map(\.content.kind)) == Set(EntryKind.allCases))
     let sources = Set(entries.map(\.source).map(EveryEntryTests.sort))
     #expect(sources == ["typed", "imported", "device", "paper", "copy"])

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `takes letters of any script for a clinician`() throws {
     for text in ["KO", "Ö-1", "O'Brien", "李"] { #expect(try ClinicianCode(text).text == text) }
-    for text in ["", "K O", "K@O", String(repeating: "a", count: 33)] {
+    for text in ["", "K O", "K@O", "--", "'", String(repeating: "a", count: 33)] {
       #expect(throws: ValueRefusal.notACode(what: "clinician", text)) { try ClinicianCode(text) }
     }
   }

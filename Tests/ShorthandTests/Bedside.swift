@@ -4,22 +4,8 @@ import Testing
 
 /// What the tests' lines are read against.
 struct Bedside {
-  static let formulary = Formulary(
-    medicines: ["ketamine", "ondansetron", "labetalol", "midazolam", "magnesium sulfate"],
-    ownDrug: "ketamine",
-    ownRoute: .intravenous,
-    mostMilligramsPerKilogram: 1_000,
-    sameClass: ["ketamine", "esketamine"]
-  )
-  static let vocabulary = vocabulary(scales: SampleScales.all)
-
-  static func vocabulary(scales: [Scale]) -> Vocabulary {
-    Vocabulary(
-      formulary: formulary,
-      addedEffects: [EffectName("restless legs")],
-      scales: scales
-    )
-  }
+  static let formulary = BedsideWords.formulary
+  static let vocabulary = BedsideWords.vocabulary
 
   let context: LineContext
 
@@ -34,7 +20,7 @@ struct Bedside {
     context = LineContext(
       now: try moment(now),
       zone: try #require(Zone(named: zone)),
-      vocabulary: Bedside.vocabulary(scales: scales),
+      vocabulary: BedsideWords.vocabulary(scales: scales),
       reach: reach,
       fixesNear: try fixesNear.map(moment)
     )

@@ -171,4 +171,23 @@ import Testing
       try bedside.read("ack head up") == .acknowledge(.theOnlyOne, text: "head up", observed: nil)
     )
   }
+
+  @Test func `takes no dashes for a role or a person`() throws {
+    let bedside = try Bedside()
+    let read = { (line: String) throws(LineRefusal) in
+      try TypedLine(fixing: .last, with: line, because: "typed wrong", in: bedside.context)
+    }
+    #expect(
+      try read("arrives LH second nurse")
+        == .fix(
+          .last,
+          change: .presence(.arrives(try ClinicianCode("LH"), role: "second nurse")),
+          observed: nil,
+          reason: "typed wrong"
+        )
+    )
+    for line in ["arrives LH -- late", "arrives --", "check --", "waste 14 mg witness --"] {
+      #expect(throws: LineRefusal.self, "“\(line)”") { try read(line) }
+    }
+  }
 }

@@ -68,6 +68,11 @@ import Testing
       try Bedside(scales: scales + [Scale(name: "nrs-pain", title: "Pain", range: 0...10)])
         .refusal(of: "scale nrs pain 70") != nil
     )
+    // Hyphens part its words as spaces do, however many were typed.
+    #expect(
+      try Bedside(scales: scales).content("scale nrs low-mood a--b- 70")
+        == .scale(ScaleScore(scale: "nrs-low-mood-a-b", score: 70))
+    )
     // Without nrs there is none about pain.
     #expect(
       try Bedside(scales: [Scale(name: "cadss", title: "CADSS", range: 0...92)])

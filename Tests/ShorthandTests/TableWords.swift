@@ -72,7 +72,7 @@ struct TableWords {
       case .scale(let scale): words["what"] = .text(scale)
       }
     case .opened, .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       break
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Monitoring
 import RecordStore
 import SessionRecord
@@ -115,6 +116,22 @@ struct MovedEntriesTests {
     #expect(
       told { try ward.move(entries: [2]) }?
         .hasPrefix("P-015 has no open session to move an entry to. Nothing was moved.") == true
+    )
+  }
+
+  @Test func `are held against the opening by the clock as it is now, where that was set`() throws {
+    let ward = try Ward()
+    ward.hands.boot = UUID()
+    try ward.open()
+    try ward.open("P-015")
+    try ward.at("13:30:00")
+    try ward.type("118/74 68")
+    ward.hands.set(by: .hours(-1))
+    try ward.type("note the clock was wrong")
+    // Seen at 12:30 by this clock, by which the other session was opened at 12:20.
+    try ward.move(entries: [2])
+    #expect(
+      try ward.file(2).log.map(\.content.kind) == [.opened, .clockStep, .vitals, .moved]
     )
   }
 

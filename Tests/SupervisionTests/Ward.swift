@@ -18,10 +18,33 @@ final class Ward {
   /// A clock that is moved by hand, on 19 November 2026 in Berlin.
   final class Hands {
     var now: Instant
+    /// How far it was set from the right time, in all.
+    private(set) var setBy = TimeSpan(milliseconds: 0)
+    /// The name of the machine's boot; without one nobody can know that a clock was set.
+    var boot: UUID?
     /// What else happens at the moment at which a commit takes its time.
     var whenTaken: () throws -> Void = {}
 
     init(at now: Instant) { self.now = now }
+
+    /// Sets the clock, which no time passes by.
+    func set(by span: TimeSpan) {
+      now = now + span
+      setBy = TimeSpan(milliseconds: setBy.milliseconds + span.milliseconds)
+    }
+
+    private var started = Instant(milliseconds: 0)
+
+    /// Another start of the machine, which came up just now.
+    func restart() {
+      boot = UUID()
+      started = now - setBy
+    }
+
+    /// By a clock that nobody can set, and that counts from the start.
+    var monotonic: MonotonicTime {
+      MonotonicTime(nanoseconds: (now - setBy - started).milliseconds &* 1_000_000, boot: boot)
+    }
   }
 
   static let berlin = Zone(named: "Europe/Berlin") ?? .utc
@@ -47,7 +70,7 @@ final class Ward {
         now: { hands.now },
         monotonic: {
           #expect(throws: Never.self) { try hands.whenTaken() }
-          return MonotonicTime(nanoseconds: hands.now.milliseconds, boot: nil)
+          return hands.monotonic
         }
       )
     )

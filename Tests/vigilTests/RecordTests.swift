@@ -21,6 +21,19 @@ import Testing
     #expect(try mode(of: program.folder.path + "/strict.vigil") == 0o600)
   }
 
+  @Test(arguments: [
+    "init", "patient add P-014", "clinic --name Northgate --by LH",
+    "protocol adopt iv-0.5-40 --by LH", "clinician add LH --name Hart --role administrator --by LH",
+  ])
+  func `makes it where a crash cut off the making of one`(command: String) throws {
+    let program = try VigilProgram()
+    defer { program.discard() }
+    try program.write("", to: "record.vigil")
+    let outcome = try program.shell("vigil \(command) < /dev/null")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try program.run(["sessions"]).status == 0)
+  }
+
   @Test func `keeps the record where XDG, HOME or VIGIL_RECORD says`() throws {
     let program = try VigilProgram()
     defer { program.discard() }

@@ -50,7 +50,13 @@ import Testing
     ])
     program.environment["VIGIL_RECORD"] = program.folder.path + "/empty.vigil"
     try program.refuses([
-      WrongUse("vigil sessions", exits: 70, says: "{folder}/empty.vigil \(notOurs)\n\(named)")
+      WrongUse(
+        "vigil sessions",
+        exits: 70,
+        says: "{folder}/empty.vigil is an empty file: there is no record in it.\n"
+          + "Where one was cut off as it was made: vigil init makes it. Where one was there: restore a backup "
+          + "beside it."
+      )
     ])
   }
 

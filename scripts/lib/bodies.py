@@ -73,6 +73,16 @@ def integer(low=-2**63, high=2**63 - 1):
     return read
 
 
+# The years 1 to 9999, in milliseconds.
+FURTHEST_STEP = 315_537_897_600_000
+
+
+def clock_step(values):
+    found = integer(-FURTHEST_STEP, FURTHEST_STEP)(values)
+    require(abs(found) > 2000, "a clock that was set by two seconds or less is none that was set")
+    return found
+
+
 def boolean(values):
     found = values.take(1)[0]
     require(found in (1, 2), f"type {found:02x} stands where yes or no has to")
@@ -257,6 +267,7 @@ BODIES = {
     "follow-up": (text, session, code(TASK_OUTCOMES), words),
     "course": (course,),
     "moved": (code(DIRECTIONS), session, items(entry), words),
+    "clock-step": (clock_step,),
 }
 # What a course may have beside the answers of a screening.
 OF_COURSES = ("scale", "void", "follow-up", "course")

@@ -2,7 +2,7 @@
 
 KINDS = ("opened vitals effect dose infusion check waste scale action note mark deferred "
          "acknowledgement verification amendment void closed leaving screening presence assigned review addendum "
-         "follow-up course moved").split()
+         "follow-up course moved clock-step").split()
 SIGNS = ("systolic diastolic map heartRate spo2 respiratoryRate temperature etco2 oxygenFlow weight "
          "acvpu moaas rass").split()
 UNITS = "mg mcg g ml mg/kg mcg/kg units".split()

@@ -86,7 +86,7 @@ extension Content {
     case .vitals, .effect, .dose, .infusion(.start), .scale, .deferred: true
     case .infusion, .opened, .check, .waste, .action, .note, .mark, .acknowledgement,
       .verification, .amendment, .void, .closed, .leaving, .screening, .presence, .assigned,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       false
     }
   }

@@ -36,7 +36,7 @@ struct ObservedEntries {
     case .verification(let number): [chart.original(of: number)]
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       [entry.number]
     }
   }

@@ -61,7 +61,7 @@ struct SessionPrefix {
         if furtherDoses.canChange(by: order.observed) { return false }
         last = order
       case .opened, .check, .waste, .action, .note, .mark, .acknowledgement, .leaving, .screening,
-        .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
+        .presence, .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
         break
       }
     }

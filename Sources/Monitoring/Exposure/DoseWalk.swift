@@ -20,7 +20,7 @@ struct DoseWalk {
       case .infusion(let event): take(event, at: entry)
       case .opened, .vitals, .effect, .check, .waste, .scale, .action, .note, .mark, .deferred,
         .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening,
-        .presence, .assigned, .review, .addendum, .followUp, .course, .moved:
+        .presence, .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
         break
       }
     }

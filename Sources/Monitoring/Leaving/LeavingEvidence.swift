@@ -48,7 +48,7 @@ struct LeavingEvidence {
       leavings.append(TimedLeaving(order: order, leaving: leaving, by: entry.original.author))
     case .opened, .infusion, .check, .waste, .scale, .note, .mark, .deferred, .acknowledgement,
       .verification, .amendment, .void, .closed, .screening, .presence, .assigned, .review,
-      .addendum, .followUp, .course, .moved:
+      .addendum, .followUp, .course, .moved, .clockStep:
       break
     }
   }

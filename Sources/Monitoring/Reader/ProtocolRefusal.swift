@@ -17,7 +17,7 @@ package struct ProtocolRefusal: Refusal, Hashable {
 
   package var problem: String {
     let place = path.isEmpty ? "" : "\(path): "
-    return "\(file):\(line):\(column): \(place)\(reason)"
+    return "\(file):\(line):\(column): \(OneLine(place + reason).text)"
   }
 
   package var remedy: String? { "Correct it, then: vigil protocol check \(file)" }

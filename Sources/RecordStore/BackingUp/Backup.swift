@@ -29,7 +29,9 @@ extension RecordStore {
     do {
       let made: (copy: RecordCopy, verification: Verification)
       if let passphrase {
-        let folder = try PlainFolder.beside(self.path)
+        let folder = try PlainFolder.beside(self.path) { [outbox] in
+          outbox.say([.plainCopyLeft($0)])
+        }
         let plain = try PartFile(for: "\(folder.path)/record.vigil")
         made = try verifiedCopy(in: plain, assessing, verifying, progress)
         try encrypt(plain, to: part, with: passphrase, as: made.copy.digest, progress)

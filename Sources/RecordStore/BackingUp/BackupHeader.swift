@@ -56,6 +56,7 @@ struct BackupHeader: Hashable {
       parallelism: numbers[3],
       salt: Hexadecimal.text(fields.suffix(16))
     )
+    guard key.isPossible else { throw .unknownNumbers }
   }
 
   private static func bytes(_ number: UInt32) -> [UInt8] {

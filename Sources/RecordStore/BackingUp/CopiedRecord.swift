@@ -153,7 +153,7 @@ struct CopiedRecord {
     case .SQLITE_FULL: BackupRefusal.notWritten(part, ENOSPC)
     case .SQLITE_IOERR: BackupRefusal.notWritten(part, EIO)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: BackupRefusal.notWritten(part, EACCES)
-    default: .notWritten(part, why: "SQLite says “\(error.message ?? error.description)”")
+    default: .notWritten(part, why: "SQLite says “\(error.said)”")
     }
   }
 
@@ -194,7 +194,7 @@ extension Database {
     guard let session = models.session else {
       throw RecordRefusal.damagedEntry(.session(number), EntryNumber(1))
     }
-    let assessed = try assessing(session, log)
+    let assessed = try assessing(session, log.onOneClock())
     try models.store(assessed.flags)
     try models.store(assessed.tally)
   }

@@ -47,7 +47,8 @@ extension RecordStore {
     _ identities: Bool,
     _ source: PacedReading
   ) throws -> ExportHead {
-    guard let made = snapshot.rows(of: "record").first.flatMap({ Int.fromDatabaseValue($0[3]) })
+    guard let made = snapshot.rows(of: "record").first.flatMap({ Int.fromDatabaseValue($0[3]) }),
+      CanonicalReader.instants.contains(made)
     else { throw RecordRefusal.damaged(path: path, what: "it does not say when it was made") }
     let marks = snapshot.marks
     return ExportHead(

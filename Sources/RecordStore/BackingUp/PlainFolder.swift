@@ -8,22 +8,28 @@ import Foundation
 final class PlainFolder {
   let path: String
   private let descriptor: Int32
+  /// Told where it could not be taken away.
+  private let left: (String) -> Void
 
   private static let start = ".vigil-backup-"
 
   /// In the record's folder or, where nothing can be written there, in the one for temporary files.
-  static func beside(_ record: String) throws(BackupRefusal) -> PlainFolder {
+  static func beside(
+    _ record: String,
+    left: @escaping (String) -> Void = { _ in }
+  ) throws(BackupRefusal) -> PlainFolder {
     let folder = (PartFile.plain(record) as NSString).deletingLastPathComponent
     let temporary = ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp"
     let places = [folder.isEmpty ? "/" : folder, temporary]
     for place in places {
       sweep(place)
-      if let made = PlainFolder(in: place) ?? PlainFolder(in: place) { return made }
+      if let made = PlainFolder(in: place, left) ?? PlainFolder(in: place, left) { return made }
     }
     throw .noPrivateFolder(temporary, why: String(cString: strerror(errno)))
   }
 
-  private init?(in place: String) {
+  private init?(in place: String, _ left: @escaping (String) -> Void) {
+    self.left = left
     // mkdtemp(3) puts letters of its own in the place of the last six, and makes it with mode 0700.
     guard let name = strdup("\(place)/\(PlainFolder.start)XXXXXX") else { return nil }
     defer { free(name) }
@@ -42,7 +48,7 @@ final class PlainFolder {
   }
 
   deinit {
-    PlainFolder.empty(path)
+    if !PlainFolder.empty(path) { left(path) }
     close(descriptor)
   }
 
@@ -62,10 +68,15 @@ final class PlainFolder {
     }
   }
 
-  private static func empty(_ path: String) {
+  /// Whether nothing of it is left.
+  ///
+  /// What is made there has one name; it goes also where the folder cannot be listed.
+  @discardableResult private static func empty(_ path: String) -> Bool {
+    let made = "\(path)/record.vigil\(PartFile.suffix)"
+    for name in [made] + PartFile.companions.map({ made + $0 }) { unlink(name) }
     if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {
       for name in names { unlink("\(path)/\(name)") }
     }
-    rmdir(path)
+    return rmdir(path) == 0 || errno == ENOENT
   }
 }

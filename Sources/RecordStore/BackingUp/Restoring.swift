@@ -39,7 +39,15 @@ extension RecordStore {
           access
         )
       }
-      try part.publish()
+      // First: a restored record that is older than what the machine remembers would be called damaged.
+      let before = station.keyring?.witness(of: restored.store.recordID)
+      let remembered = try remember(restored, station)
+      do {
+        try part.publish()
+      } catch {
+        try set(before, restored, station)
+        throw error
+      }
       return Restored(
         path: path,
         record: restored.store.recordID,
@@ -49,7 +57,7 @@ extension RecordStore {
         isEncrypted: backup.form == .encrypted,
         verification: restored.verification,
         newest: restored.newest,
-        remembered: try remember(restored, station),
+        remembered: remembered,
         isLogged: header.version == RecordPragmas.version
       )
     } catch {
@@ -131,7 +139,7 @@ extension RecordStore {
       return Verified(store: store, verification: verification, seals: try store.seals())
     } catch RecordRefusal.damaged(_, let what) {
       throw BackupRefusal.copyDamaged(file, [what])
-    } catch RecordRefusal.notARecord {
+    } catch RecordRefusal.notARecord, RecordRefusal.emptyFile {
       throw BackupRefusal.notABackup(file)
     }
   }
@@ -141,26 +149,28 @@ extension RecordStore {
     _ restored: Verified,
     _ station: Station
   ) throws -> Restored.Remembered {
-    let record = restored.store.recordID
     guard let keyring = station.keyring else { return .nothingMore }
-    let witness = keyring.witness(of: record)
-    if let newest = restored.newest {
-      _ = keyring.remember(
-        Witness(number: newest.number, hash: newest.hash, at: newest.at),
-        of: record
-      )
-    } else if witness != nil {
-      keyring.forgetWitness(of: record)
-    }
+    let witness = keyring.witness(of: restored.store.recordID)
+    let newest = restored.newest.map { Witness(number: $0.number, hash: $0.hash, at: $0.at) }
+    if newest != nil || witness != nil { try set(newest, restored, station) }
     guard let witness else { return .nothingMore }
     guard let same = restored.seals.first(where: { $0.number == witness.number }) else {
       return .more(witness)
     }
     return same.hash == witness.hash ? .nothingMore : .another(witness)
   }
-}
 
-extension Keyring {
-  /// For a record that was put back to before its first seal.
-  fileprivate func forgetWitness(of record: UUID) { unlink("\(place(of: record))/witness.json") }
+  /// What the machine remembers of the record from now on; nil of one that was put back to before its first seal.
+  private static func set(
+    _ witness: Witness?,
+    _ restored: Verified,
+    _ station: Station
+  ) throws(BackupRefusal) {
+    guard let keyring = station.keyring else { return }
+    let record = restored.store.recordID
+    guard let witness else { return keyring.forgetWitness(of: record) }
+    guard keyring.remember(witness, of: record) else {
+      throw .notWritten(keyring.place(of: record), why: "the newest seal cannot be kept there")
+    }
+  }
 }

@@ -95,6 +95,7 @@ extension EntryKind: Coded {
     case .followUp: 24
     case .course: 25
     case .moved: 26
+    case .clockStep: 27
     }
   }
 }

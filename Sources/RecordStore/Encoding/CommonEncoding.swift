@@ -18,9 +18,11 @@ extension CanonicalWriter {
 
 extension CanonicalReader {
   /// The years 1 to 9999, in milliseconds.
-  static let instants = -62_135_596_800_000...253_402_300_799_999
+  static let instants = Stamp.possibleMilliseconds
+  /// From the first of them to the last, and back.
+  static let spans = -315_537_897_600_000...315_537_897_600_000
   /// Minutes east of UTC.
-  static let offsets = -1_080...1_080
+  static let offsets = Stamp.possibleOffsets
 
   mutating func instant() throws(DamagedBody) -> Instant {
     Instant(milliseconds: try integer(in: CanonicalReader.instants))
@@ -40,6 +42,12 @@ extension CanonicalReader {
     try optional { reader throws(DamagedBody) in try reader.instant() }
   }
 
+  mutating func clockStep() throws(DamagedBody) -> ClockStep {
+    let span = try integer(in: CanonicalReader.spans)
+    guard let step = ClockStep(by: TimeSpan(milliseconds: span)) else { throw DamagedBody() }
+    return step
+  }
+
   mutating func entryNumber() throws(DamagedBody) -> EntryNumber {
     EntryNumber(try integer(in: 1...Int.max))
   }
@@ -50,7 +58,7 @@ extension CanonicalReader {
 
   mutating func clinician() throws(DamagedBody) -> ClinicianCode {
     let text = try text()
-    return try valid { () throws(ValueRefusal) in try ClinicianCode(text) }
+    return try valid { () throws(ValueRefusal) in try ClinicianCode(stored: text) }
   }
 
   mutating func digest() throws(DamagedBody) -> RecordDigest {

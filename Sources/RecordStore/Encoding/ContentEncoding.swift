@@ -52,6 +52,7 @@ extension CanonicalWriter {
     case .followUp(let value): followUp(value)
     case .course(let value): course(value)
     case .moved(let value): move(value)
+    case .clockStep(let step): integer(step.by.milliseconds)
     }
   }
 }
@@ -94,6 +95,7 @@ extension CanonicalReader {
     case .followUp: .followUp(try followUp())
     case .course: .course(try course())
     case .moved: .moved(try move())
+    case .clockStep: .clockStep(try clockStep())
     }
   }
 }

@@ -60,7 +60,7 @@ struct KeyFile: Codable {
 
   func unlocked(with secret: Passphrase) throws(KeyRefusal) -> SigningKey {
     let name = "the key of \(clinician ?? "the record")"
-    guard vigil == KeyFile.kind, let clinician, let passphrase,
+    guard vigil == KeyFile.kind, let clinician, let passphrase, passphrase.isPossible,
       let combined = wrapped.flatMap(Hexadecimal.bytes)
     else { throw .wrongPassphrase(of: name) }
     let wrapping = try passphrase.key(of: secret)

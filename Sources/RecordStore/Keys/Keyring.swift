@@ -27,6 +27,8 @@ package struct Keyring: Sendable {
       guard rename(path, aside) == 0 else {
         throw .notWritten(path: aside, why: String(cString: strerror(errno)))
       }
+      // Its new name is on the disk before another key takes the old one.
+      PrivateFile.sync(folder: place(of: record))
     }
     return try makeOwnKey(of: record)
   }
@@ -97,6 +99,27 @@ package struct Keyring: Sendable {
     } catch {
       return false
     }
+  }
+
+  /// For a record that was put back to before its first seal.
+  func forgetWitness(of record: UUID) {
+    if unlink(witnessPath(record)) == 0 { PrivateFile.sync(folder: place(of: record)) }
+  }
+
+  /// Does it while no other process does, so that a witness is never followed by an older one.
+  ///
+  /// An answer waits for it: after a second in which another holds the folder it is done all the same.
+  func alone(with record: UUID, _ body: () -> Void) {
+    let descriptor = open(place(of: record), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var tries = 0
+    while descriptor >= 0, tries < 200, flock(descriptor, LOCK_EX | LOCK_NB) != 0,
+      errno == EWOULDBLOCK || errno == EINTR
+    {
+      usleep(5_000)
+      tries += 1
+    }
+    body()
   }
 
   /// Where the keys of a record lie.

@@ -18,11 +18,16 @@ struct PassphraseKey: Hashable, Codable {
     return PassphraseKey(rounds: 1 << 17, blockSize: 8, parallelism: 1, salt: salt)
   }
 
-  /// Refuses numbers that no Vigil wrote: a changed file must not take all the memory there is.
+  /// Whether a Vigil may have written these numbers: a changed file must not take all the memory there
+  /// is, of which 2^18 rounds take 256 MiB.
+  var isPossible: Bool {
+    (1 << 10...1 << 18).contains(rounds) && rounds & (rounds - 1) == 0 && blockSize == 8
+      && parallelism == 1 && Hexadecimal.bytes(salt)?.count == 16
+  }
+
+  /// Refuses numbers that are not possible.
   func key(of passphrase: Passphrase) throws(KeyRefusal) -> SymmetricKey {
-    guard (1 << 10...1 << 20).contains(rounds), rounds & (rounds - 1) == 0, blockSize == 8,
-      parallelism == 1, let salt = Hexadecimal.bytes(salt), salt.count == 16
-    else { throw .notDerived }
+    guard isPossible, let salt = Hexadecimal.bytes(salt) else { throw .notDerived }
     do {
       return try KDF.Scrypt.deriveKey(
         from: passphrase.bytes,

@@ -13,7 +13,8 @@ struct PrivateFile {
 
   /// The bytes; refuses a file that others may read, and one beyond 64 KiB.
   func read() throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    // A pipe would be waited for before it could be seen to be none.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { throw errno == ENOENT ? .absent : .system(PrivateFile.why()) }
     defer { close(descriptor) }
     var status = stat()
@@ -38,29 +39,11 @@ struct PrivateFile {
   func write(_ bytes: [UInt8], replacing: Bool) throws(Failure) {
     let folder = (path as NSString).deletingLastPathComponent
     try PrivateFile.makeFolder(folder)
-    var template = Array("\(path).XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .system(PrivateFile.why()) }
-    let temporary = String(
-      decoding: template.dropLast().map { UInt8(bitPattern: $0) },
-      as: UTF8.self
-    )
-    defer { unlink(temporary) }
-    var written = 0
-    var failure: String?
-    fchmod(descriptor, 0o600)
-    while written < bytes.count, failure == nil {
-      let count = bytes[written...].withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { failure = PrivateFile.why() } else { written += count }
-    }
-    if failure == nil, fsync(descriptor) != 0 { failure = PrivateFile.why() }
-    close(descriptor)
-    if let failure { throw .system(failure) }
+    UnfinishedFile.sweep(folder)
+    let file = try UnfinishedFile(in: folder)
+    try file.write(bytes)
     // A link never replaces what is there.
-    let result = replacing ? rename(temporary, path) : link(temporary, path)
+    let result = replacing ? rename(file.path, path) : link(file.path, path)
     guard result == 0 else { throw errno == EEXIST ? .exists : .system(PrivateFile.why()) }
     PrivateFile.sync(folder: folder)
   }
@@ -74,13 +57,13 @@ struct PrivateFile {
     sync(folder: parent.isEmpty ? "." : parent)
   }
 
-  /// A new name has to be on the disk as well.
-  private static func sync(folder: String) {
+  /// A name that is new, or gone, has to be so on the disk as well.
+  static func sync(folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
   }
 
-  private static func why() -> String { String(cString: strerror(errno)) }
+  static func why() -> String { String(cString: strerror(errno)) }
 }

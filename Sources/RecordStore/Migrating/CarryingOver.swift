@@ -47,11 +47,16 @@ extension RecordStore {
     do {
       return try MigrationBackup(of: path, holding: contents, in: recordID, at: now)
     } catch let error as DatabaseError {
-      let why = RecordRefusal(error, .writing, path: path)
-      guard case .busy = why else {
-        throw MigrationRefusal.notCopied(path: path, why: error.message ?? "SQLite failed")
+      // SQLite's own words may be those of the other file of the two: "not an error".
+      switch RecordRefusal(error, .writing, path: path) {
+      case .busy(let path): throw RecordRefusal.busy(path: path)
+      case .notSaved(let why): throw MigrationRefusal.notCopied(path: path, why: why)
+      default:
+        throw MigrationRefusal.notCopied(
+          path: path,
+          why: "SQLite failed (\(error.extendedResultCode.rawValue))"
+        )
       }
-      throw why
     } catch let refusal as BackupRefusal {
       throw MigrationRefusal.notCopied(path: path, why: refusal.problem.trimmingFullStop)
     }

@@ -63,7 +63,7 @@ extension Entry {
     case .review(let review): if case .effects = review.subject { true } else { false }
     case .opened, .vitals, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
       .deferred, .acknowledgement, .verification, .closed, .leaving, .screening, .presence,
-      .assigned, .addendum, .followUp, .course, .moved:
+      .assigned, .addendum, .followUp, .course, .moved, .clockStep:
       false
     }
   }

@@ -38,7 +38,7 @@ extension Content {
   /// Whether it changes what a closed session says.
   fileprivate var changesClosed: Bool {
     switch self {
-    case .acknowledgement, .review, .followUp, .screening(.countersignature): false
+    case .acknowledgement, .review, .followUp, .screening(.countersignature), .clockStep: false
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .verification, .amendment, .void, .closed, .leaving, .screening,
       .presence, .assigned, .addendum, .course, .moved:

@@ -18,7 +18,7 @@ extension ReadModels {
         }
       case .opened, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note, .mark,
         .deferred, .acknowledgement, .closed, .leaving, .screening, .presence, .assigned, .review,
-        .addendum, .followUp, .course, .moved:
+        .addendum, .followUp, .course, .moved, .clockStep:
         break
       }
     }

@@ -29,6 +29,6 @@ struct RecordedRows {
       }
       standing.append(flag)
     }
-    return RecordedSession(session: session, log: entries, flags: standing)
+    return RecordedSession(session: session, log: entries.onOneClock(), flags: standing)
   }
 }

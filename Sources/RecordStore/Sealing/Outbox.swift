@@ -49,13 +49,15 @@ extension RecordStore {
   func settle(_ held: Outbox.Held, afterError: Bool) {
     outbox.say(held.notices + (afterError ? [.savedAfterError] : []))
     guard let witness = held.witness, let keyring = station.keyring else { return }
-    if let known = keyring.witness(of: recordID) {
-      guard holds(known) else { return outbox.say([.otherThanSealed(known.at)]) }
-      // Another process sealed after this one and was quicker to say so.
-      guard known.number < witness.number else { return }
-    }
-    if !keyring.remember(witness, of: recordID) {
-      outbox.say([.witnessNotKept(folder: keyring.place(of: recordID))])
+    keyring.alone(with: recordID) {
+      if let known = keyring.witness(of: recordID) {
+        guard holds(known) else { return outbox.say([.otherThanSealed(known.at)]) }
+        // Another process sealed after this one and was quicker to say so.
+        guard known.number < witness.number else { return }
+      }
+      if !keyring.remember(witness, of: recordID) {
+        outbox.say([.witnessNotKept(folder: keyring.place(of: recordID))])
+      }
     }
   }
 

@@ -132,8 +132,9 @@ extension SealRow {
       return Seal(
         number: number,
         act: try sealedAct(),
-        owner: try owner.map { try ClinicianCode($0) },
-        enteredAs: account == 1 ? .account(enteredAs) : .clinician(try ClinicianCode(enteredAs)),
+        owner: try owner.map { try ClinicianCode(stored: $0) },
+        enteredAs: account == 1
+          ? .account(enteredAs) : .clinician(try ClinicianCode(stored: enteredAs)),
         remark: remark,
         at: at,
         key: key,

@@ -112,7 +112,7 @@ extension RecordStore {
     let last = try database.newestSealRow()
     let access = try database.newestAccess()
     var row = SealRow(
-      number: (last?.number ?? 0) + 1,
+      number: try database.following(last?.number),
       act: 1,
       streamKey: .null,
       owner: owner?.text,

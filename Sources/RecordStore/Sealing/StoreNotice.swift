@@ -13,6 +13,8 @@ package enum StoreNotice: Hashable, Sendable {
   /// The record was carried over to another version; *copy* is that of before. *notSealed* is why what is closed
   /// was not sealed then, nil where it was.
   case carriedOver(record: String, from: Int, to: Int, copy: String, notSealed: String?)
+  /// The plain copy that is made before an encrypted backup still lies there.
+  case plainCopyLeft(String)
   /// Tables, indexes or triggers of the record that is read are not those of its version.
   case schemaOther
   /// Among the newest entries one is not what was saved, and so many others.
@@ -36,6 +38,9 @@ package enum StoreNotice: Hashable, Sendable {
     case .carriedOver(let record, let from, let to, let copy, let notSealed):
       "\(record) was carried over from version \(from) to \(to); the copy before it is \(copy)."
         + (notSealed.map { "\nNone of its sessions is sealed yet: \($0)" } ?? "")
+    case .plainCopyLeft(let folder):
+      "The copy that was encrypted could not be taken away, and lies in \(folder), not encrypted.\n"
+        + "The next encrypted backup takes it away; or do it now: rm -r -- '\(folder)'"
     case .schemaOther:
       "The tables, indexes or triggers of this record are not those of a record.\n"
         + StoreNotice.whatToDo

@@ -22,7 +22,7 @@ final class Derivation: Sendable {
         var models = ReadModels(of: session, after: [], in: database)
         try models.take(log)
         if let known = models.session {
-          let assessed = try assessing(known, log)
+          let assessed = try assessing(known, log.onOneClock())
           try models.store(assessed.flags)
           try models.store(assessed.tally)
           model = try StoredModel(of: session.value, database)

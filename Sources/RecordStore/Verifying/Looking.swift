@@ -16,7 +16,7 @@ extension VerificationFault {
   }
 
   private init(of error: DatabaseError) {
-    let said = error.message ?? "code \(error.extendedResultCode.rawValue)"
+    let said = error.said
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self = .notLookedAt(why: "another program held the record")

@@ -32,7 +32,7 @@ struct AnswerQuestions {
       ]
     case .opened, .infusion, .check, .waste, .scale, .action, .note, .mark, .deferred,
       .acknowledgement, .verification, .amendment, .void, .closed, .leaving, .screening, .presence,
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       return []
     }
   }

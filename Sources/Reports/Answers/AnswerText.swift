@@ -103,7 +103,7 @@ package struct AnswerText {
       addSaid(number, to: &page)
     case .opened, .vitals, .effect, .dose, .infusion, .check, .waste, .scale, .action, .note,
       .mark, .deferred, .leaving(.answers), .screening, .presence(.arrives), .presence(.leaves),
-      .assigned, .review, .addendum, .followUp, .course, .moved:
+      .assigned, .review, .addendum, .followUp, .course, .moved, .clockStep:
       let phrases = EntryPhrases(words: words, saysUnverified: false)
       for line in phrases.lines(story) { page.add(line, after: label(story)) }
       addPutOff(by: entry.number, to: &page)

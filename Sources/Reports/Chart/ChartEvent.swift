@@ -37,7 +37,7 @@ struct ChartEvent {
     case .opened, .vitals, .check, .waste, .scale, .deferred, .acknowledgement, .verification,
       .amendment, .void, .leaving, .screening, .review, .addendum, .followUp, .course:
       false
-    case .presence, .assigned, .moved: true
+    case .presence, .assigned, .moved, .clockStep: true
     }
   }
 

@@ -58,7 +58,7 @@ struct SaidWords {
     case .scale(let score): score.remark
     case .opened, .infusion, .check, .waste, .deferred, .acknowledgement, .verification, .amendment,
       .void, .closed, .leaving, .screening, .presence, .assigned, .review, .addendum, .followUp,
-      .course, .moved:
+      .course, .moved, .clockStep:
       nil
     }
   }

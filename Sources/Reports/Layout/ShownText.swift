@@ -2,10 +2,10 @@
 /// letters round is written out, as `<U+202E>`.
 ///
 /// The one place where that is done for text and CSV; JSON has its own escapes.
-struct ShownText {
-  let text: String
+package struct ShownText {
+  package let text: String
 
-  init(_ stored: String) {
+  package init(_ stored: String) {
     // What is typed is nearly always plain, and then this is all.
     guard !ShownText.isOrdinary(stored) else {
       text = stored

@@ -1,7 +1,7 @@
 /// A table as RFC 4180 has it: CRLF after every line, the header first, quotes where they are needed.
 ///
-/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`) gets an
-/// apostrophe before it; numbers are written as numbers. What would act on a terminal is written out.
+/// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, with or without
+/// spaces before it) gets an apostrophe before it; numbers are written as numbers. What would act on a terminal is written out.
 struct CSVTable {
   enum Field {
     case text(String?)
@@ -31,8 +31,9 @@ struct CSVTable {
   }
 
   private static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@＝＋－＠".unicodeScalars.contains(first)
-    else { return text }
+    // Some programs cut the spaces before a cell off, and then look.
+    let first = text.unicodeScalars.first { $0.properties.generalCategory != .spaceSeparator }
+    guard let first, "=+-@＝＋－＠".unicodeScalars.contains(first) else { return text }
     return "'" + text
   }
 

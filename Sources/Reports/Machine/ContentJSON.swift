@@ -64,6 +64,7 @@ struct ContentJSON {
     case .addendum(let text): ["text": .string(text)]
     case .followUp(let followUp): CourseEntryJSON.members(followUp)
     case .course(let event): CourseEntryJSON.members(event)
+    case .clockStep(let step): ["milliseconds": .integer(step.by.milliseconds)]
     case .moved(let move):
       [
         "direction": .string(move.direction == .from ? "from" : "to"),

@@ -22,6 +22,7 @@ struct EntryJSON {
       "kind": .string(ContentJSON.kind(story.content)),
       "observed": .string(time(story.observed)),
       "recorded": .string(time(entry.recorded)),
+      "clockThen": clockThen(story),
       "minutesSinceTimeZero": .optional(
         zero.map { (story.observed.instant - $0).wholeMinutes }
       ),
@@ -38,6 +39,16 @@ struct EntryJSON {
       "verifiedBy": .optional(story.standing?.verifiedBy?.value),
       "corrections": .array(story.past.map(correction)),
       "void": void(story),
+    ])
+  }
+
+  /// What the clock showed then, where it was set since.
+  private func clockThen(_ story: EntryStory) -> JSONValue {
+    guard story.entry.clockMovedBy.milliseconds != 0 else { return .null }
+    let observed = story.observedAsWritten ?? story.observed.instant
+    return .object([
+      "observed": .string(words.clock.stamp(observed).rfc3339),
+      "recorded": .string(time(story.entry.asWritten.recorded)),
     ])
   }
 

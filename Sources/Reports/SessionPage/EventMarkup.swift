@@ -29,14 +29,15 @@ struct EventMarkup {
     var markup = Markup()
     markup.element("h2", text: "Events, actions and notes")
     markup.line()
-    guard !rows.rows.isEmpty else {
+    // With a return for each case the optimiser of Swift 6.3.1 gave back the text as it was before its last
+    // line: memory that was freed where that line needed more.
+    if rows.rows.isEmpty {
       markup.element("p", text: "None was entered.")
-      markup.line()
-      return markup
-    }
-    markup.element("ul", .class("event-key")) { list in
-      list.line()
-      for row in rows.rows { add(row, to: &list) }
+    } else {
+      markup.element("ul", .class("event-key")) { list in
+        list.line()
+        for row in rows.rows { add(row, to: &list) }
+      }
     }
     markup.line()
     return markup

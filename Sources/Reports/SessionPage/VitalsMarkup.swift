@@ -15,30 +15,29 @@ struct VitalsMarkup {
 
   var markup: Markup {
     var markup = Markup()
-    guard !sets.rows.isEmpty else {
+    // One return, as in EventMarkup.
+    if sets.rows.isEmpty {
       markup.element("p", text: VitalsTable.none)
       addNotes(to: &markup)
-      return markup
-    }
-    guard isDense else {
+    } else if !isDense {
       add(sets.rows[...], to: &markup)
       addNotes(to: &markup)
-      return markup
-    }
-    let height = (sets.rows.count + blocks - 1) / blocks
-    markup.element("div", .class(blocks == 2 ? "two halves dense" : "two thirds dense")) { row in
-      for block in 0..<blocks {
-        row.line()
-        row.element("div") { add(sets.rows.dropFirst(block * height).prefix(height), to: &$0) }
+    } else {
+      let height = (sets.rows.count + blocks - 1) / blocks
+      markup.element("div", .class(blocks == 2 ? "two halves dense" : "two thirds dense")) { row in
+        for block in 0..<blocks {
+          row.line()
+          row.element("div") { add(sets.rows.dropFirst(block * height).prefix(height), to: &$0) }
+        }
       }
+      markup.line()
+      markup.element("div", .class("run")) { run in
+        run.line()
+        addBelow(to: &run)
+        addNotes(to: &run)
+      }
+      markup.line()
     }
-    markup.line()
-    markup.element("div", .class("run")) { run in
-      run.line()
-      addBelow(to: &run)
-      addNotes(to: &run)
-    }
-    markup.line()
     return markup
   }
 

@@ -37,7 +37,7 @@ struct EventSection {
       case .opened, .vitals, .dose, .infusion, .check, .waste, .amendment, .void,
         .leaving, .screening, .review, .addendum, .followUp, .course:
         false
-      case .presence, .assigned, .moved: true
+      case .presence, .assigned, .moved, .clockStep: true
       }
     }.map { EntryStory($0.original, in: words) }
   }

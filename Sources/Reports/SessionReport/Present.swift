@@ -80,7 +80,7 @@ struct Present {
     case .screening(.answers), .screening(.findings): break
     case .review: add(author, .reviewed, entry)
     case .vitals, .effect, .dose, .infusion, .scale, .action, .note, .mark, .deferred, .assigned,
-      .addendum, .followUp, .course, .moved:
+      .addendum, .followUp, .course, .moved, .clockStep:
       break
     }
   }

@@ -90,7 +90,7 @@ struct EntryPhrases {
     return "  unverified: \(doubts)"
   }
 
-  /// Late, imported, from a device, seen by another.
+  /// Late, imported, from a device, by a clock that was set since, seen by another.
   private func marks(_ story: EntryStory) -> Phrase {
     var marks: [Phrase] = []
     let recorded = words.clock.clock(story.entry.recorded.instant, near: story.observed.instant)
@@ -103,6 +103,9 @@ struct EntryPhrases {
     case .paper: marks.append("from paper")
     case .copy(let session, let number):
       marks.append("copy of #\(number) of session\u{A0}\(session)")
+    }
+    if let then = story.observedAsWritten {
+      marks.append("clock then\u{A0}\(words.clock.clock(then, near: story.observed.instant))")
     }
     if let observer = story.entry.observer { marks.append("seen by \(observer.text)") }
     guard !marks.isEmpty else { return "" }

@@ -59,6 +59,13 @@ struct EntryStory {
     entry.source == .typed && entry.recorded.instant - observed.instant > .minutes(10)
   }
 
+  /// What the clock showed when it was observed, where that was set since then.
+  var observedAsWritten: Instant? {
+    let written = entry.asWritten.observed.instant
+    guard written != entry.observed.instant else { return nil }
+    return observed.instant - (entry.observed.instant - written)
+  }
+
   /// Why it was struck out: `undo`, or the reason that was given.
   var voidReason: String? {
     guard case .void(let voiding)? = void?.content else { return nil }

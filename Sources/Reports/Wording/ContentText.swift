@@ -45,6 +45,7 @@ struct ContentText {
     case .followUp(let followUp): CourseWords.phrase(followUp)
     case .course(let event): CourseWords.phrase(event)
     case .moved(let move): MoveWords(move).phrase
+    case .clockStep(let step): ClockStepWords(step).phrase
     }
   }
 

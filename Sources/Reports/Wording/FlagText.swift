@@ -229,7 +229,7 @@ struct FlagText {
     case .vitals(let vitals): VitalsText(vitals, values: values).readings.text
     case .opened, .infusion, .check, .waste, .action, .note, .mark, .deferred, .acknowledgement,
       .verification, .amendment, .void, .closed, .leaving, .screening, .presence, .assigned,
-      .review, .addendum, .followUp, .course, .moved:
+      .review, .addendum, .followUp, .course, .moved, .clockStep:
       nil
     }
   }

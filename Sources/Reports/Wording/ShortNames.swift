@@ -56,6 +56,7 @@ extension EntryKind {
     case .followUp: "follow-up"
     case .course: "entry of the course"
     case .moved: "move"
+    case .clockStep: "step of the clock"
     }
   }
 }

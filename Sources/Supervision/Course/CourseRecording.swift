@@ -73,7 +73,7 @@ extension Supervision {
       return try contents(course, at).map { content in
         try CourseCheck(course: course, today: moment.recorded.civil.date).check(content)
         return Draft(
-          id: EntryID(UUID()),
+          id: EntryID(UUID.drawn()),
           observed: observed,
           author: author,
           content: content

@@ -116,7 +116,7 @@ struct ImportCSV: ParsableCommand {
         style: Terminal.style()
       ).text
     if let open = outcome.leftOpen { said += "\n" + open }
-    if dryRun { Output.data(said) } else { Output.answer(said) }
+    if dryRun { Output.said(said) } else { Output.answer(said) }
   }
 
   private func day() throws -> CivilTime? {

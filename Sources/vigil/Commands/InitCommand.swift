@@ -25,13 +25,24 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let path = try record.path()
-    var status = stat()
-    guard lstat(path, &status) != 0 else { throw CommandRefusal.recordExists(path) }
+    guard try isFree(path) else { throw CommandRefusal.recordExists(path) }
     let place = RecordPlace(of: path)
     try place.requireForSession()
     _ = try Desk.open(record, .creating, purpose: training ? .training : .clinic)
     let text = training ? trainingText(path) : clinicText(path)
     Output.answer(([text] + place.warnings).joined(separator: "\n"))
+  }
+
+  /// Nothing is there, or only what a crash left that cut off the making of a record.
+  private func isFree(_ path: String) throws -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    guard status.st_mode & S_IFMT == S_IFREG else { return false }
+    do {
+      return try Desk.existing(record) == nil
+    } catch is RecordRefusal {
+      return false
+    }
   }
 
   private func trainingText(_ path: String) -> String {

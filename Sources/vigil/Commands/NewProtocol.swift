@@ -37,7 +37,7 @@ struct NewProtocol: ParsableCommand {
     let path = out ?? "\(name).json"
     // It holds nothing of a patient; who may read it is for the umask to say.
     try PrintedFile(path, existing: .kept(canForce: false), mode: 0o644).write(text)
-    Output.data(
+    Output.said(
       """
       \(path) is written: protocol \(name), version \(ProtocolDraft.firstVersion).
       Change what your clinic does otherwise, then: vigil protocol check \(path)

@@ -89,7 +89,7 @@ struct Summary: ParsableCommand {
     desk.log(format.act, of: asked, digest: mark?.digest)
     guard let file else { return Output.data(text) }
     try file.write(Output.bytes(of: text))
-    Output.data("\(file.path) is written.")
+    Output.said("\(file.path) is written.")
   }
 
   private func summary(_ query: SummaryQuery, in desk: Desk) throws -> SafetySummary {

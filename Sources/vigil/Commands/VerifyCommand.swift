@@ -153,7 +153,7 @@ extension RecordRefusal {
   /// What it says about the file that could not be opened; nil where it says nothing about it.
   fileprivate var finding: VerificationFinding? {
     switch self {
-    case .notARecord, .damaged, .damagedEntry:
+    case .notARecord, .emptyFile, .damaged, .damagedEntry:
       VerificationFinding(.file, .unreadable(why: problem))
     case .newerRecord, .unfinished: VerificationFinding(.file, .notLookedAt(why: problem))
     default: nil

@@ -11,7 +11,7 @@ struct PassphraseFile {
     guard path != "-" else {
       return try given(PassphraseText.line(of: STDIN_FILENO, named: "Standard input"))
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = OpenedInput.descriptor(path)
     guard descriptor >= 0 else {
       throw errno == ENOENT
         ? .noSuchFile(path) : .unreadable(path, String(cString: strerror(errno)))

@@ -9,7 +9,10 @@ enum PlainText {
     let trimmed = text.drop { $0 == " " }
     let plain = String(trimmed.reversed().drop { $0 == " " }.reversed())
     guard !plain.isEmpty else { throw ValueRefusal.emptyText(what: what) }
-    guard plain.count <= longest else { throw ValueRefusal.textTooLong(what: what, limit: longest) }
+    // Of one letter with its marks a text may have many.
+    guard plain.count <= longest, plain.unicodeScalars.count <= 4 * longest else {
+      throw ValueRefusal.textTooLong(what: what, limit: longest)
+    }
     guard plain.unicodeScalars.allSatisfy({ !isControl($0) }) else {
       throw CommandRefusal.controlCharacter(what)
     }

@@ -81,7 +81,13 @@ extension Desk {
     } catch CommandRefusal.noHome {
       return nil
     }
-    return access(path, F_OK) == 0 ? try open(options, .reading) : nil
+    guard access(path, F_OK) == 0 else { return nil }
+    do {
+      return try open(options, .reading)
+    } catch RecordRefusal.emptyFile {
+      // A crash cut off the making of it; whatever makes a record makes it there.
+      return nil
+    }
   }
 
   /// The newest adoption of a text, whatever its name.

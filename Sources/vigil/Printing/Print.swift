@@ -91,6 +91,6 @@ struct Print {
   private func say(_ path: String) {
     var text = "\(path) is written."
     if options.open, let why = Opener.open(path) { text += "\n\(why)" }
-    Output.data(text)
+    Output.said(text)
   }
 }

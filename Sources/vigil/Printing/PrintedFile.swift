@@ -1,4 +1,5 @@
 import Foundation
+import SessionRecord
 
 /// A file that is there whole or not at all.
 ///
@@ -80,7 +81,7 @@ struct PrintedFile {
   }
 
   private func place(_ bytes: [UInt8], _ signals: HeldSignals) throws(PrintRefusal) {
-    let aside = "\(folder)/.vigil-\(ownName)-\(UUID().uuidString).part"
+    let aside = "\(folder)/.vigil-\(ownName)-\(UUID.drawn().uuidString).part"
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw notWritten(errno) }
     var isPlaced = false

@@ -17,17 +17,22 @@ enum Output {
     exit(ExitStatus.cannotWrite.code)
   }
 
+  /// Writes data in which a path or a word that was typed is said back.
+  static func said(_ text: String) { data(SaidBack.ofThisRun.answer(text)) }
+
   /// Writes what is said of something that is on disk by now.
   static func answer(_ text: String) {
     let said = [Run.marked(text), text.hasPrefix("{") ? nil : Run.unlisted].compactMap(\.self)
     for notice in Run.notices { message(notice) }
-    guard write(lines(said.joined(separator: "\n")), to: STDOUT_FILENO) != nil else { return }
+    let answer = SaidBack.ofThisRun.answer(said.joined(separator: "\n"))
+    guard write(lines(answer), to: STDOUT_FILENO) != nil else { return }
     message("\(Output.notWritten)\nWhat was entered is saved; look with vigil timeline.")
     exit(ExitStatus.cannotWrite.code)
   }
 
+  /// What is said on standard error; nothing that was typed or read acts in it.
   static func message(_ text: String) {
-    _ = write(lines(text), to: STDERR_FILENO)
+    _ = write(lines(SaidBack.ofThisRun.message(text)), to: STDERR_FILENO)
   }
 
   private static let notWritten = "The answer could not be written to standard output."

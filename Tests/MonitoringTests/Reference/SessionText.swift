@@ -95,7 +95,7 @@ enum SessionText {
     case .scale(let score): "scale \(score.scale) \(score.score) items \(score.items)"
     case .deferred(let deferral): "defers \(subject(deferral.subject))"
     case .check, .waste, .action, .note, .mark, .leaving, .screening, .presence, .assigned, .review,
-      .addendum, .followUp, .course, .moved:
+      .addendum, .followUp, .course, .moved, .clockStep:
       "\(content.kind)"
     }
   }

@@ -34,7 +34,7 @@ enum SchemaAttacks {
     },
     Attack(
       "put a view in the place of a table",
-      .damaged("the schema's fingerprint", ["schema object-other"])
+      .notOpened("nothing is read of a file that has a view or a virtual table")
     ) {
       try $0.sql(
         """

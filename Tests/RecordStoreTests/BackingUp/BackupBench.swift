@@ -78,7 +78,8 @@ struct BackupBench {
     _ name: String = "copy.vigil",
     to other: String = "restored.vigil",
     with passphrase: Passphrase? = nil,
-    station: Station = .unnamed
+    station: Station = .unnamed,
+    verifying: (RecordStore) throws -> Verification = BackupBench.verified
   ) throws -> Restored {
     try RecordStore.restore(
       path(name),
@@ -87,7 +88,7 @@ struct BackupBench {
       by: .account("ward"),
       at: TemporaryRecord.moment(900).recorded,
       station: station,
-      verifying: BackupBench.verified,
+      verifying: verifying,
       progress: { _, _, _ in }
     )
   }

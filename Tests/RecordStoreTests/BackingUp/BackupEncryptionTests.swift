@@ -88,7 +88,7 @@ struct BackupEncryptionTests {
   @Test func `numbers that would take all the memory there is are refused unread`() throws {
     var encrypted = try encrypted(bytes(100))
     encrypted[12] = 0x7F
-    #expect(throws: BackupRefusal.notDerived) { try decrypted(encrypted) }
+    #expect(throws: BackupRefusal.notAsEncrypted("name", part: 1)) { try decrypted(encrypted) }
   }
 
   /// The layout of docs/backup-format.md, spelled out again.
@@ -236,6 +236,25 @@ struct EncryptedBackupTests {
     #expect(seen.count == 1)
     #expect(seen.allSatisfy { $0.hasPrefix(".vigil-backup-") })
     #expect(try bench.names() == [])
+  }
+
+  @Test func `a plain copy that cannot be taken away is told`() throws {
+    let bench = try BackupBench(sessions: 1)
+    var told: [String] = []
+    var folder: PlainFolder? = try PlainFolder.beside(bench.record.path) { told.append($0) }
+    let path = try #require(folder?.path)
+    try FileManager.default.createDirectory(
+      atPath: path + "/kept",
+      withIntermediateDirectories: false
+    )
+    try Data("plain".utf8).write(to: URL(fileURLWithPath: path + "/kept/record.vigil"))
+    folder = nil
+    #expect(told == [path])
+    try FileManager.default.removeItem(atPath: path)
+    folder = try PlainFolder.beside(bench.record.path) { told.append($0) }
+    folder = nil
+    #expect(told == [path])
+    #expect(StoreNotice.plainCopyLeft(path).text.contains(path))
   }
 
   @Test func `what a run left that was killed is taken away, and one that is in use is not`() throws

@@ -163,6 +163,41 @@ struct RestoringTests {
     #expect(witness.number == newest.number + 1)
   }
 
+  @Test func `the machine remembers what it did where a record could not be restored`() throws {
+    let bench = try BackupBench()
+    try bench.backUp()
+    let station = bench.record.store.station
+    let keyring = try #require(station.keyring)
+    _ = try bench.record.openSession(minutes: 800, with: [.closed])
+    let newest = try #require(keyring.witness(of: bench.record.store.recordID))
+    let taken = bench.path("restored.vigil")
+    #expect(throws: BackupRefusal.fileExists(taken)) {
+      // Another file takes the name while the copy is verified.
+      try bench.restore(station: station) { store in
+        try Data().write(to: URL(fileURLWithPath: taken))
+        return try BackupBench.verified(store)
+      }
+    }
+    #expect(keyring.witness(of: bench.record.store.recordID) == newest)
+  }
+
+  @Test func `nothing is restored where the machine cannot remember the copy's last seal`() throws {
+    let bench = try BackupBench()
+    try bench.backUp()
+    let keyring = try #require(bench.record.store.station.keyring)
+    let witness = "\(keyring.place(of: bench.record.store.recordID))/witness.json"
+    // A folder in its place, as root may write anywhere.
+    try FileManager.default.removeItem(atPath: witness)
+    try FileManager.default.createDirectory(
+      atPath: witness + "/in the way",
+      withIntermediateDirectories: true
+    )
+    #expect(throws: BackupRefusal.self) {
+      try bench.restore(station: bench.record.store.station)
+    }
+    #expect(try bench.names() == ["copy.vigil"])
+  }
+
   @Test func `a copy from before the first seal lets the machine forget the ones after it`() throws
   {
     let bench = try BackupBench(sealing: false, sessions: 1)

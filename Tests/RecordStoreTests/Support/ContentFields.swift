@@ -64,6 +64,7 @@ func fields(of content: Content) -> [String: Any] {
   case .followUp(let value): fields(of: value)
   case .course(let value): fields(of: value)
   case .moved(let value): fields(of: value)
+  case .clockStep(let step): ["milliseconds": step.by.milliseconds]
   }
 }
 

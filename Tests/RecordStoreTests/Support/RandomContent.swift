@@ -1,5 +1,6 @@
 import SessionRecord
 import TestSupport
+import Testing
 
 /// Contents of every kind, over every choice that their types allow.
 extension SeededGenerator {
@@ -64,7 +65,14 @@ extension SeededGenerator {
     case .followUp: .followUp(try followUp())
     case .course: .course(try courseEvent())
     case .moved: .moved(try move())
+    case .clockStep: .clockStep(try clockStep())
     }
+  }
+
+  /// Between seconds and days, either way; often just more than what goes without a word.
+  mutating func clockStep() throws -> ClockStep {
+    let size = chance(30) ? number(2_001...2_100) : number(2_001...400_000_000)
+    return try #require(ClockStep(by: TimeSpan(milliseconds: chance(50) ? size : -size)))
   }
 
   /// Words, other scripts, joined and combining marks, a NUL, nothing.

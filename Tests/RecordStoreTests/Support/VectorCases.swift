@@ -1,6 +1,7 @@
 import Foundation
 import SessionRecord
 import TestSupport
+import Testing
 
 /// The contents of the golden vectors up to the closing, written out.
 func vectorContents() throws -> [Content] {
@@ -139,8 +140,14 @@ func vectorEntries() throws -> [Entry] {
   let before = session.count + course.count + last.count
   let around = try aroundContents().map { (EntryStream.session(SessionNumber(119)), $0) }
   let outliving = try courseContents().map { (EntryStream.course(patient), $0) }
+  let steps = try [-3_600_000, 2_001].map { milliseconds in
+    let step = try #require(ClockStep(by: TimeSpan(milliseconds: milliseconds)))
+    return (EntryStream.session(SessionNumber(119)), Content.clockStep(step))
+  }
   var numbers: [EntryStream: Int] = [:]
-  return try (session + course + last + around + outliving).enumerated().map { place, item in
+  return try (session + course + last + around + outliving + steps).enumerated().map {
+    place,
+    item in
     let (stream, content) = item
     numbers[stream, default: 0] += 1
     let observed = Instant(milliseconds: 1_795_096_800_000 + place * 60_000)

@@ -125,10 +125,11 @@ extension ExportedLineJSON {
     "carried-over",
   ]
 
+  /// Null also where the columns hold what no calendar shows: they stand beside as they are.
   private static func time(_ row: ExportedRow, _ name: String, _ offset: String) -> JSONValue {
     guard case .integer(let milliseconds)? = row[name], case .integer(let minutes)? = row[offset]
     else { return .null }
-    return .string(Stamp(Instant(milliseconds: milliseconds), offsetMinutes: minutes).rfc3339)
+    return .optional(Stamp(milliseconds: milliseconds, offset: minutes)?.rfc3339)
   }
 
   private static func digits(_ bytes: [UInt8]) -> String {

@@ -53,6 +53,7 @@ enum StoredContentJSON {
     case .review(let review): ReviewEntryJSON(review).members
     case .followUp(let followUp): CourseEntryJSON.members(followUp)
     case .course(let event): CourseEntryJSON.members(event)
+    case .clockStep(let step): ["milliseconds": .integer(step.by.milliseconds)]
     case .moved(let move):
       [
         "direction": .string(move.direction == .from ? "from" : "to"),
