@@ -39,9 +39,10 @@ extension RecordStore {
   /// and its tally.
   ///
   /// *drafts* gets the log by the clock as it is now; where that was set since the last entry, the step
-  /// stands at its end, and is stored before what is added. The moment is taken, and *drafts* runs, inside the transaction, once the record is held for
-  /// writing: nothing can come between what it saw and what is stored. Both closures must not use
-  /// this store. What they throw is passed on, and nothing is stored.
+  /// stands at its end, and is stored before what is added. The moment is taken, and *drafts* runs,
+  /// inside the transaction, once the record is held for writing: nothing can come between what it saw
+  /// and what is stored. Both closures must not use this store. What they throw is passed on, and nothing
+  /// is stored.
   package func append(
     to session: SessionNumber,
     at moment: () -> CommitMoment,

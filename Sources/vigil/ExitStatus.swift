@@ -47,7 +47,7 @@ enum ExitStatus: Int32, CaseIterable {
       "a line, a file or a value is not understood or not possible; nothing was stored"
     case .notFound: "no such session, entry, flag, patient, protocol or file"
     case .busy: "another program holds the record, or a tool that Vigil needs is missing"
-    case .software: "the record is damaged, or Vigil itself failed"
+    case .software: "the record is damaged or cannot be read now, or Vigil itself failed"
     case .cannotWrite:
       "an output file or standard output cannot be written, or no session can be opened where the "
         + "record lies"

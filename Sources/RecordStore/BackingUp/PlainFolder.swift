@@ -30,11 +30,8 @@ final class PlainFolder {
 
   private init?(in place: String, _ left: @escaping (String) -> Void) {
     self.left = left
-    // mkdtemp(3) puts letters of its own in the place of the last six, and makes it with mode 0700.
-    guard let name = strdup("\(place)/\(PlainFolder.start)XXXXXX") else { return nil }
-    defer { free(name) }
-    guard mkdtemp(name) != nil else { return nil }
-    path = String(cString: name)
+    guard let made = NewFolder.make("\(place)/\(PlainFolder.start)") else { return nil }
+    path = made
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else {
       rmdir(path)

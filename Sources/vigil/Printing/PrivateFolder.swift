@@ -1,4 +1,5 @@
 import Foundation
+import RecordStore
 
 /// A temporary folder that nobody else can look into.
 struct PrivateFolder {
@@ -9,12 +10,8 @@ struct PrivateFolder {
 
   /// Nil where none can be made; `errno` then says why.
   init?(named start: String = "vigil") {
-    // mkdtemp(3) puts letters of its own in the place of the last six.
-    guard let name = strdup("\(PrivateFolder.place)/\(start)-XXXXXX") else { return nil }
-    defer { free(name) }
-    // Made with mode 0700.
-    guard mkdtemp(name) != nil else { return nil }
-    path = String(cString: name)
+    guard let made = NewFolder.make("\(PrivateFolder.place)/\(start)-") else { return nil }
+    path = made
   }
 
   /// Takes it away with all that is in it.
