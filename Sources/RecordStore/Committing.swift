@@ -23,44 +23,45 @@ extension RecordStore {
     presence: (Database, Value) throws -> CommitPresence,
     ids: (Value) -> [EntryID] = { _ in [] }
   ) throws -> Value {
-    let (value, failure, held) = try queue.inDatabase { database in
+    if queue.configuration.readonly { throw RecordRefusal.notWritable(path: path) }
+    let (value, refusal, held) = try queue.inDatabase { database in
       _ = outbox.release()
-      try sayingWhy(path, .writing) { try database.beginTransaction(.immediate) }
+      try sayingWhy(path, .writing, in: database) { try database.beginTransaction(.immediate) }
       let value: Value
       do {
-        value = try sayingWhy(path, .writing) { try body(database) }
+        value = try sayingWhy(path, .writing, in: database) { try body(database) }
       } catch {
         undo(database)
         throw error
       }
       do {
         try database.commit()
-        return (value, DatabaseError?.none, outbox.release())
+        return (value, RecordRefusal?.none, outbox.release())
       } catch let error as DatabaseError {
+        let refusal = RecordRefusal(error, .writing, path: path, system: database.systemFailure)
         undo(database)
-        return (value, error, outbox.release())
+        return (value, refusal, outbox.release())
       } catch {
         undo(database)
         throw error
       }
     }
-    if let failure {
-      try confirm(after: failure, ids: ids(value)) { try presence($0, value) }
+    if let refusal {
+      try confirm(after: refusal, ids: ids(value)) { try presence($0, value) }
     } else if let file, file.isGone(from: path) {
       // A file is written to its end whatever becomes of its name; who looks for the entry looks at the path.
       throw RecordRefusal.takenAway(path: path, ids(value))
     }
-    settle(held, afterError: failure != nil)
+    settle(held, afterError: refusal != nil)
     return value
   }
 
   /// Returns where the commit is in the record after all, and throws what became of it otherwise.
   func confirm(
-    after failure: DatabaseError,
+    after refusal: RecordRefusal,
     ids: [EntryID],
     _ presence: (Database) throws -> CommitPresence
   ) throws {
-    let refusal = RecordRefusal(failure, .writing, path: path)
     // SQLite waited for readers and gave up before it wrote; the transaction was undone whole.
     if case .busy = refusal { throw refusal }
     let found: CommitPresence

@@ -23,7 +23,10 @@ struct RecordFile {
       throw .notARecord(path: path)
     }
     guard access(path, R_OK) == 0 else { throw refused(errno) }
-    guard mode == .reading || canWrite else { throw .notWritable(path: path) }
+    guard mode == .reading || canWrite else {
+      // A disk that does not answer says nothing about who may write.
+      throw [EACCES, EPERM, EROFS].contains(errno) ? .notWritable(path: path) : refused(errno)
+    }
   }
 
   /// Refuses a record of a newer version that a crash left in the middle of a commit.
@@ -51,13 +54,41 @@ struct RecordFile {
   /// Writable, and so is the folder, in which SQLite makes its journal.
   var canWrite: Bool { access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0 }
 
+  /// Why SQLite did not write to a file that might be written to when it was opened; *isMoved* is what SQLite took it for.
+  func whyNotWritten(isMoved: Bool) -> RecordRefusal {
+    guard canWrite else {
+      switch errno {
+      case EACCES, EPERM, EROFS: return .notWritable(path: path)
+      case ENOENT, ENOTDIR: return .notSaved(why: "\(path) was moved or removed meanwhile")
+      default: return .notSaved(why: SystemFailure.words(errno))
+      }
+    }
+    return .notSaved(
+      why: isMoved
+        ? "\(path) was replaced meanwhile, or the disk does not say what lies there"
+        : "the disk let \(path) be opened for reading only"
+    )
+  }
+
+  /// The number that the machine gives where a file is to be made beside the record; ENOENT where one can be made now.
+  var whyNothingCanBeMadeBeside: Int32 {
+    guard let name = strdup("\(folder)/.vigil-tried-XXXXXX") else { return ENOMEM }
+    defer { free(name) }
+    let descriptor = mkstemp(name)
+    guard descriptor >= 0 else { return errno }
+    unlink(name)
+    close(descriptor)
+    return ENOENT
+  }
+
   /// Makes an empty file that only its owner can read, whatever the umask; false where one is there.
   private func makeIfAbsent() throws(RecordRefusal) -> Bool {
     if try status() != nil { return false }
     try makeFolder(folder)
     if mknod(path, S_IFREG | 0o600, 0) != 0 {
       if errno == EEXIST { return false }
-      throw .notWritable(path: path)
+      throw [EACCES, EPERM, EROFS].contains(errno)
+        ? .notWritable(path: path) : .notSaved(why: SystemFailure.words(errno))
     }
     chmod(path, 0o600)
     return true
@@ -71,7 +102,7 @@ struct RecordFile {
     if mkdir(folder, 0o700) != 0 {
       let code = errno
       if code == EEXIST { return }
-      throw .folderNotMade(path: folder, why: reason(code))
+      throw .folderNotMade(path: folder, why: SystemFailure.words(code))
     }
     chmod(folder, 0o700)
     // The new name has to be on the disk as well, or a power cut takes the record with its folder.
@@ -88,6 +119,7 @@ struct RecordFile {
     if stat(path, &status) == 0 { return status }
     switch errno {
     case ENOENT, ENOTDIR: return nil
+    case ENAMETOOLONG: throw .nameTooLong(path: path)
     default: throw refused(errno)
     }
   }
@@ -95,19 +127,6 @@ struct RecordFile {
   /// Only who lacks the right to read it is told so.
   private func refused(_ code: Int32) -> RecordRefusal {
     code == EACCES || code == EPERM
-      ? .notReadable(path: path) : .notRead(path: path, why: reason(code))
-  }
-
-  private func reason(_ code: Int32) -> String {
-    switch code {
-    case EIO: "the disk reported an error"
-    case ENOMEM: "there is too little memory"
-    case EACCES, EPERM: "you may not write there"
-    case EROFS: "the disk is read-only"
-    case ENOSPC, EDQUOT: "the disk is full"
-    case ENOTDIR: "a file of that name is in the way"
-    case ENOENT: "there is no such place"
-    default: String(cString: strerror(code))
-    }
+      ? .notReadable(path: path) : .notRead(path: path, why: SystemFailure.words(code))
   }
 }

@@ -4,6 +4,8 @@ package import SessionRecord
 package enum RecordRefusal: Refusal, Hashable {
   case noRecord(path: String)
   case isFolder(path: String)
+  /// No disk has such a name.
+  case nameTooLong(path: String)
   case notReadable(path: String)
   /// The machine or its disk failed to give what is in it, which says nothing about what that is.
   case notRead(path: String, why: String)
@@ -51,7 +53,7 @@ package enum RecordRefusal: Refusal, Hashable {
 
   package var kind: RefusalKind {
     switch self {
-    case .noRecord, .notReadable, .noSuchSession, .noSuchPatient: .notFound
+    case .noRecord, .nameTooLong, .notReadable, .noSuchSession, .noSuchPatient: .notFound
     case .notRead, .isFolder, .notARecord, .emptyFile, .newerRecord, .damaged, .damagedEntry,
       .protocolNotKept:
       .damaged
@@ -70,6 +72,7 @@ package enum RecordRefusal: Refusal, Hashable {
     switch self {
     case .noRecord(let path): "There is no record at \(path)."
     case .isFolder(let path): "\(path) is a folder, not a record."
+    case .nameTooLong(let path): "There is no record at \(path): no file can have so long a name."
     case .notReadable(let path): "\(path) may not be read by you."
     case .notRead(let path, let why): "\(path) cannot be read now: \(why). Nothing was stored."
     case .notARecord(let path): "\(path) is not a record of Vigil. It was left as it is."
@@ -121,7 +124,8 @@ package enum RecordRefusal: Refusal, Hashable {
     switch self {
     case .noRecord:
       "vigil patient add P-014 makes one there; --record or VIGIL_RECORD names another."
-    case .isFolder, .notARecord: "Name the record's file with --record or VIGIL_RECORD."
+    case .isFolder, .nameTooLong, .notARecord:
+      "Name the record's file with --record or VIGIL_RECORD."
     case .emptyFile:
       "Where one was cut off as it was made: vigil init makes it. Where one was there: restore a backup beside it."
     case .notReadable: "Ask whoever owns it, or name another with --record."

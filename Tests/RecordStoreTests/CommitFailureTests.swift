@@ -19,6 +19,7 @@ private final class FailingCommit: TransactionObserver {
 @Suite("When SQLite fails")
 struct CommitFailureTests {
   private let ioError = DatabaseError(resultCode: .SQLITE_IOERR_FSYNC)
+  private let refused = RecordRefusal.notSaved(why: "the disk reported an error (1034)")
 
   @Test func `a commit that failed and left nothing is called not saved`() throws {
     let record = try TemporaryRecord()
@@ -49,7 +50,7 @@ struct CommitFailureTests {
     let session = try record.openSession(with: [.note("x")])
     let ids = try record.store.entries(of: session).map(\.id)
     let count = ids.count
-    try record.store.confirm(after: ioError, ids: ids) { database in
+    try record.store.confirm(after: refused, ids: ids) { database in
       let found = try Int.fetchOne(database, sql: "SELECT count(*) FROM entry") ?? 0
       return CommitPresence(found: found, of: count)
     }
@@ -63,7 +64,7 @@ struct CommitFailureTests {
     let ids = try record.store.entries(of: session).map(\.id)
     try FileManager.default.removeItem(atPath: record.path)
     let refusal = #expect(throws: RecordRefusal.notConfirmed(ids)) {
-      try record.store.confirm(after: ioError, ids: ids) { _ in .all }
+      try record.store.confirm(after: refused, ids: ids) { _ in .all }
     }
     #expect(refusal?.kind == .notConfirmed)
     #expect(
@@ -78,7 +79,7 @@ struct CommitFailureTests {
   @Test func `half of a commit is never called saved`() throws {
     let record = try TemporaryRecord()
     #expect(throws: RecordRefusal.notConfirmed([])) {
-      try record.store.confirm(after: ioError, ids: []) { _ in CommitPresence(found: 1, of: 2) }
+      try record.store.confirm(after: refused, ids: []) { _ in CommitPresence(found: 1, of: 2) }
     }
   }
 
@@ -130,7 +131,7 @@ struct CommitFailureTests {
   @Test(arguments: [
     (ResultCode.SQLITE_BUSY, RefusalKind.busy), (.SQLITE_LOCKED, .busy),
     (.SQLITE_NOTADB, .damaged), (.SQLITE_CORRUPT, .damaged), (.SQLITE_FULL, .notSaved),
-    (.SQLITE_READONLY, .cannotWrite), (.SQLITE_CANTOPEN, .cannotWrite),
+    (.SQLITE_READONLY, .notSaved), (.SQLITE_CANTOPEN, .cannotWrite),
     (.SQLITE_IOERR_WRITE, .notSaved), (.SQLITE_CONSTRAINT_CHECK, .notSaved),
     (.SQLITE_NOMEM, .notSaved),
   ])

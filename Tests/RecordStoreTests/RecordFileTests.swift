@@ -54,6 +54,15 @@ struct RecordFileTests {
     }
   }
 
+  @Test func `that no disk can have a name for is refused as not there`() throws {
+    let path = NSTemporaryDirectory() + String(repeating: "n", count: 300)
+    for mode in [RecordStore.Mode.reading, .writing, .creating] {
+      #expect(throws: RecordRefusal.nameTooLong(path: path)) {
+        try RecordStore.open(at: path, mode, now: now)
+      }
+    }
+  }
+
   @Test(arguments: ["x", String(repeating: "not a database\n", count: 400)])
   func `that is not SQLite is refused and left as it is`(text: String) throws {
     let folder = try TemporaryRecord.newFolder()

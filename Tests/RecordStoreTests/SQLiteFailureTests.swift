@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SessionRecord
 import Testing
@@ -33,9 +34,41 @@ import Testing
       refusal(.SQLITE_IOERR_FSYNC, .writing)
         == .notSaved(why: "the disk reported an error (1034)")
     )
+    func refused(_ code: ResultCode, _ system: Int32) -> RecordRefusal {
+      RecordRefusal(DatabaseError(resultCode: code), .writing, path: "r.vigil", system: system)
+    }
+    // A journal that cannot be made for want of room: no right is missing.
+    #expect(refused(.SQLITE_CANTOPEN, ENOSPC) == .notSaved(why: "the disk is full"))
+    #expect(refused(.SQLITE_CANTOPEN, EDQUOT) == .notSaved(why: "your share of the disk is full"))
+    #expect(refused(.SQLITE_CANTOPEN, EMFILE) == .notSaved(why: "too many files are open"))
+    #expect(refused(.SQLITE_CANTOPEN, EACCES) == .notWritable(path: "r.vigil"))
+    #expect(
+      refused(.SQLITE_IOERR_WRITE, EDQUOT) == .notSaved(why: "your share of the disk is full")
+    )
     guard case .damaged = refusal(.SQLITE_CORRUPT, .reading) else {
       Issue.record("a file that SQLite calls malformed is damaged")
       return
     }
+  }
+
+  /// Who may write there is looked at when it is opened; a right that was there is not said to be missing later.
+  @Test func `a file that SQLite does not write to is refused with what is so`() throws {
+    let record = try TemporaryRecord()
+    let file = RecordFile(path: record.path)
+    for isMoved in [true, false] {
+      #expect(file.whyNotWritten(isMoved: isMoved).kind == .notSaved)
+    }
+    #expect(rename(record.path, record.path + ".moved") == 0)
+    #expect(
+      file.whyNotWritten(isMoved: true)
+        == .notSaved(why: "\(record.path) was moved or removed meanwhile")
+    )
+    #expect(rename(record.path + ".moved", record.path) == 0)
+    #expect(file.whyNothingCanBeMadeBeside == ENOENT)
+    #expect(RecordFile(path: "/proc/none/r.vigil").whyNothingCanBeMadeBeside != EACCES)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: record.folder.path)
+        .allSatisfy { !$0.hasPrefix(".vigil-tried") }
+    )
   }
 }

@@ -154,7 +154,7 @@ import Testing
         "vigil patient add P-014 --record file/deep/record.vigil",
         exits: 73,
         says: """
-          The folder file/deep could not be made: a file of that name is in the way.
+          The folder file/deep could not be made: part of its path is a file.
           Name a place that you may write to with --record or VIGIL_RECORD.
           """
       ),

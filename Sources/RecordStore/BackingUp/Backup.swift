@@ -1,3 +1,4 @@
+import GRDB
 package import SessionRecord
 
 /// A copy of the record that is whole, verified, on the disk and under its name.
@@ -48,10 +49,10 @@ extension RecordStore {
         verification: made.verification
       )
       try part.publish()
+      if let name = part.secondName { outbox.say([.secondName(name)]) }
       return backup
     } catch {
-      part.discard()
-      throw error
+      throw part.discarded(after: error)
     }
   }
 
@@ -61,17 +62,34 @@ extension RecordStore {
     _ verifying: (RecordStore) throws -> Verification,
     _ progress: BackupProgress
   ) throws -> (RecordCopy, Verification) {
+    // Before the record, which may only be newer.
+    let witness = station.keyring?.witness(of: recordID)
     let copy = try copy(into: part, assessing: assessing, progress: progress)
-    let opened = try RecordStore.open(
-      at: PartFile.plain(part.part),
-      .reading,
-      now: Instant(milliseconds: 0)
-    )
-    let verification = try verifying(opened)
+    let verification = try part.asRead {
+      let opened = try RecordStore.open(
+        at: PartFile.plain(part.part),
+        .reading,
+        now: Instant(milliseconds: 0)
+      )
+      if let lost = try witness.flatMap(opened.finding(by:)) {
+        throw BackupRefusal.otherThanSealed(path, lost.line)
+      }
+      return try verifying(opened)
+    }
     guard verification.outcome != .damaged else {
       throw BackupRefusal.sourceDamaged(path, verification.damageLines)
     }
     return (copy, verification)
+  }
+
+  /// A record that is read as if it ended early is copied so, and the copy holds by itself.
+  private func finding(by witness: Witness) throws -> VerificationFinding? {
+    let there = try reading { database in
+      try database.firstStored("SELECT hash FROM seal WHERE number = ?", [witness.number]) {
+        $0.hash(0)
+      } ?? nil
+    }
+    return witness.fault(of: there).map { VerificationFinding(.witness(witness.number), $0) }
   }
 
   private func encrypt(
@@ -100,10 +118,14 @@ extension RecordStore {
   }
 }
 
+extension VerificationFinding {
+  fileprivate var line: String { "\(place.name): \(what)." }
+}
+
 extension Verification {
   /// A line each, the first few; never empty of a damaged record.
   var damageLines: [String] {
-    let lines = damages.map { "\($0.place.name): \($0.what)." }
+    let lines = damages.map(\.line)
     guard lines.count > Verification.mostLines else { return lines }
     return lines.prefix(Verification.mostLines) + [
       "… and \(lines.count - Verification.mostLines) more."

@@ -12,12 +12,16 @@ package enum BackupRefusal: Refusal, Hashable {
   case leftover(String, companion: String)
   case notWritten(String, why: String)
   case notReadable(String, why: String)
+  /// The machine did not give what was written, which says nothing about what that is.
+  case notVerified(String, why: String)
   /// The file that was being made is no longer the one that has its name.
   case replaced(String)
   case noPrivateFolder(String, why: String)
   case olderVersion(String)
   /// What is wrong, a line each; never empty.
   case sourceDamaged(String, [String])
+  /// The record holds by itself, and lacks what this machine sealed last; what that is, in a line.
+  case otherThanSealed(String, String)
   case copyDamaged(String, [String])
   case notABackup(String)
   case newerContainer(String, version: Int)
@@ -36,11 +40,12 @@ package enum BackupRefusal: Refusal, Hashable {
     case .emptyPath: .usage
     case .wrongPassphrase: .badInput
     case .olderVersion, .hasJournal: .notAllowed
-    case .isFolder, .fileExists, .partExists, .leftover, .notWritten, .replaced, .noPrivateFolder,
-      .notDerived, .notDigested, .interrupted:
+    case .isFolder, .fileExists, .partExists, .leftover, .notWritten, .notVerified, .replaced,
+      .noPrivateFolder, .notDerived, .notDigested, .interrupted:
       .cannotWrite
     case .notReadable: .notFound
-    case .sourceDamaged, .copyDamaged, .notABackup, .newerContainer, .changedMeanwhile,
+    case .sourceDamaged, .otherThanSealed, .copyDamaged, .notABackup, .newerContainer,
+      .changedMeanwhile,
       .notAsEncrypted, .notDecryptedTheSame:
       .damaged
     }
@@ -58,6 +63,8 @@ package enum BackupRefusal: Refusal, Hashable {
     case .notWritten(let path, let why):
       "\(path) could not be written: \(why). Nothing is left of it."
     case .notReadable(let path, let why): "\(path) cannot be read: \(why)."
+    case .notVerified(let path, let why):
+      "\(path) could not be looked at again, so it is not called a backup: \(why). Nothing is left of it."
     case .replaced(let part): "\(part) was taken away or replaced meanwhile, so nothing was made."
     case .noPrivateFolder(let place, let why):
       "No folder of your own can be made in \(place): \(why). Nothing was written."
@@ -66,6 +73,9 @@ package enum BackupRefusal: Refusal, Hashable {
     case .sourceDamaged(let path, let what):
       "The record \(path) is damaged, so no copy of it is called a backup. Nothing was kept of it.\n"
         + what.joined(separator: "\n")
+    case .otherThanSealed(let path, let what):
+      "The record \(path) is not what was sealed here, so no copy of it is called a backup. "
+        + "Nothing was kept of it.\n\(what)"
     case .copyDamaged(let path, let what):
       "\(path) is damaged and was not restored. Nothing was kept of it.\n"
         + what.joined(separator: "\n")
@@ -94,7 +104,7 @@ package enum BackupRefusal: Refusal, Hashable {
     case .fileExists: "Name another: nothing is ever replaced."
     case .partExists(let part): "If nothing is being made there any more: rm -- '\(part)'"
     case .leftover: "Name another place."
-    case .notWritten, .noPrivateFolder: "See to the disk, or name another place."
+    case .notWritten, .notVerified, .noPrivateFolder: "See to the disk, or name another place."
     case .notReadable: nil
     case .replaced: "Name a folder that nobody else may write to."
     case .olderVersion:
@@ -102,6 +112,9 @@ package enum BackupRefusal: Refusal, Hashable {
     case .sourceDamaged:
       "vigil verify says all that is wrong, and what is whole. Keep the file as it is, and earlier backups "
         + "with it; vigil restore puts one of them beside it."
+    case .otherThanSealed(let path, _):
+      "vigil verify says what is wrong; look for the record that was sealed here, or a later backup of it. To go on with "
+        + "this one, put it beside as a record of its own: vigil restore '\(path)' --to NEW.vigil"
     case .copyDamaged: "Take an earlier backup."
     case .notABackup: "Name the file that vigil backup made."
     case .newerContainer: "Use the newer Vigil."
@@ -120,18 +133,6 @@ package enum BackupRefusal: Refusal, Hashable {
 
   /// Why a file could not be written, by the number that the machine gave.
   static func notWritten(_ path: String, _ error: Int32) -> BackupRefusal {
-    let why =
-      switch error {
-      case ENOSPC: "the disk is full"
-      case EDQUOT: "your share of the disk is full"
-      case EFBIG: "the disk takes no file of that size"
-      case EROFS: "the disk is read-only"
-      case EACCES, EPERM: "you may not write there"
-      case ENOENT: "there is no such folder"
-      case ENOTDIR: "part of its path is a file"
-      case EIO: "the disk reported an error"
-      default: String(cString: strerror(error))
-      }
-    return .notWritten(path, why: why)
+    .notWritten(path, why: SystemFailure.words(error))
   }
 }

@@ -131,15 +131,17 @@ struct CopiedRecord {
     do {
       var value: Value?
       try queue.writeWithoutTransaction { database in
-        try database.inTransaction(.immediate) {
-          value = try body(database)
-          return .commit
+        do {
+          try database.inTransaction(.immediate) {
+            value = try body(database)
+            return .commit
+          }
+        } catch let error as DatabaseError {
+          throw CopiedRecord.refusal(error, of: part, system: database.systemFailure)
         }
       }
       guard let value else { throw BackupRefusal.notDigested }
       return value
-    } catch let error as DatabaseError {
-      throw CopiedRecord.refusal(error, of: part)
     } catch is UnexpectedColumn {
       throw BackupRefusal.sourceDamaged(source, ["A column holds what it cannot hold."])
     } catch let refusal as RecordRefusal {
@@ -148,11 +150,23 @@ struct CopiedRecord {
     }
   }
 
-  private static func refusal(_ error: DatabaseError, of part: String) -> BackupRefusal {
+  /// *system* is the number that the machine gave for it; 0 where that is not known.
+  private static func refusal(
+    _ error: DatabaseError,
+    of part: String,
+    system: Int32 = 0
+  ) -> BackupRefusal {
     switch error.resultCode {
+    case .SQLITE_IOERR where system != 0, .SQLITE_CANTOPEN where system != 0:
+      BackupRefusal.notWritten(part, system)
     case .SQLITE_FULL: BackupRefusal.notWritten(part, ENOSPC)
     case .SQLITE_IOERR: BackupRefusal.notWritten(part, EIO)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY: BackupRefusal.notWritten(part, EACCES)
+    // It was made just now, so that only the machine can be why: too many open files, a folder that is gone.
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY:
+      .notWritten(
+        part,
+        why: "SQLite cannot open it to write (\(error.extendedResultCode.rawValue))"
+      )
     default: .notWritten(part, why: "SQLite says “\(error.said)”")
     }
   }

@@ -54,6 +54,7 @@ final class PacedReading {
     _ take: ([CopiedRow], _ commit: Int) throws -> Void
   ) throws {
     var done = 0
+    var newest = 0
     while let first = try read({ try $0.commit(after: done, upTo: mark) }) {
       let (last, isBeyond) = first.addingReportingOverflow(size - 1)
       let end = isBeyond ? mark : min(last, mark)
@@ -68,8 +69,10 @@ final class PacedReading {
         )
       }
       done = end
+      newest = rows.last.flatMap { Int.fromDatabaseValue($0[5]) } ?? newest
       try take(rows, done)
     }
+    try require(newest, mark, of: "entry")
   }
 
   /// The rows of a numbered table up to the mark.
@@ -87,10 +90,20 @@ final class PacedReading {
           [done, mark, size]
         )
       }
-      guard let last = rows.last, let number = Int.fromDatabaseValue(last[0]) else { return }
+      guard let last = rows.last, let number = Int.fromDatabaseValue(last[0]) else { break }
       done = number
       try take(rows)
     }
+    try require(done, mark, of: table)
+  }
+
+  /// A table that is damaged may end before the row that says how far it goes, as if nothing were missing.
+  private func require(_ newest: Int, _ mark: Int, of table: String) throws(RecordRefusal) {
+    guard newest < mark else { return }
+    throw .damaged(
+      path: store.path,
+      what: "the table \(table) goes to \(mark), and ends at \(newest) where it is read in order"
+    )
   }
 
   /// The rows of the log up to the mark, stream by stream.

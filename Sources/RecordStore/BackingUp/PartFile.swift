@@ -10,6 +10,8 @@ package final class PartFile {
   package let path: String
   /// Where it is made.
   package let part: String
+  /// The name under which it was made, where it has that beside its own and it could not be taken away.
+  package private(set) var secondName: String?
   /// Open from the making on: closing it while SQLite has the file open would drop SQLite's locks.
   private let descriptor: Int32
 
@@ -92,15 +94,30 @@ package final class PartFile {
     return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// Looks at what is in it as a record; that the machine does not give it is no damage.
+  func asRead<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch RecordRefusal.notRead(_, let why) {
+      throw BackupRefusal.notVerified(path, why: why)
+    } catch RecordRefusal.busy {
+      throw BackupRefusal.notVerified(path, why: "another program holds it")
+    }
+  }
+
   // MARK: - Its name
 
   /// Brings it to the disk and gives it its name, unless another file has taken that meanwhile.
   package func publish() throws(BackupRefusal) {
     guard fsync(descriptor) == 0 else { throw BackupRefusal.notWritten(path, errno) }
-    guard isItself else { throw .replaced(part) }
+    switch whatIsNamed {
+    case .itself: break
+    case .another, .nothing: throw .replaced(part)
+    case .untold: throw BackupRefusal.notWritten(path, errno)
+    }
     let (from, to) = (PartFile.plain(part), PartFile.plain(path))
     if link(from, to) == 0 {
-      unlink(from)
+      if !PartFile.remove(part) { secondName = part }
     } else {
       if errno == EEXIST { throw .fileExists(path) }
       // Some file systems, as those of memory sticks, have no second names.
@@ -115,18 +132,44 @@ package final class PartFile {
   }
 
   /// Takes it away again; what has its name by now stays.
-  package func discard() {
-    guard isItself else { return }
-    unlink(PartFile.plain(part))
-    for companion in PartFile.companions { unlink(PartFile.plain(part + companion)) }
+  ///
+  /// Gives the error to throw: the same or, where the file could not be taken away, one that says that as well.
+  package func discarded(after error: any Error) -> any Error {
+    guard !discard(), let refusal = error as? any Refusal else { return error }
+    return PartLeft(part: part, after: refusal)
   }
 
-  /// Whether the name still stands for the file that was made.
-  private var isItself: Bool {
+  /// Whether nothing of it is left.
+  @discardableResult func discard() -> Bool {
+    switch whatIsNamed {
+    case .nothing, .another: return true
+    case .untold: return false
+    case .itself:
+      for companion in PartFile.companions { unlink(PartFile.plain(part + companion)) }
+      return PartFile.remove(part)
+    }
+  }
+
+  private enum Named {
+    case itself, another, nothing
+    /// The disk does not say.
+    case untold
+  }
+
+  /// What has its name now.
+  private var whatIsNamed: Named {
     var named = stat()
     var held = stat()
-    return lstat(PartFile.plain(part), &named) == 0 && fstat(descriptor, &held) == 0
-      && named.st_ino == held.st_ino && named.st_dev == held.st_dev
+    guard lstat(PartFile.plain(part), &named) == 0 else {
+      return errno == ENOENT ? .nothing : .untold
+    }
+    guard fstat(descriptor, &held) == 0 else { return .untold }
+    return named.st_ino == held.st_ino && named.st_dev == held.st_dev ? .itself : .another
+  }
+
+  /// Whether nothing has that name now; a disk that failed once may not fail again.
+  private static func remove(_ part: String) -> Bool {
+    (0..<2).contains { _ in unlink(plain(part)) == 0 || errno == ENOENT }
   }
 
   /// A new name has to be on the disk as well.

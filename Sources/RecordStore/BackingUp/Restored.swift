@@ -18,6 +18,8 @@ package struct Restored {
   package let remembered: Remembered
   /// Whether the restored record says that it was restored; one of version 1 cannot.
   package let isLogged: Bool
+  /// What it is called beside its name, since that could not be taken away.
+  package let secondName: String?
 
   /// What this machine remembers of the record's seals, beside what the copy has.
   package enum Remembered: Hashable {

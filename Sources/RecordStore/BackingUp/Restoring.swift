@@ -58,11 +58,11 @@ extension RecordStore {
         verification: restored.verification,
         newest: restored.newest,
         remembered: remembered,
-        isLogged: header.version == RecordPragmas.version
+        isLogged: header.version == RecordPragmas.version,
+        secondName: part.secondName
       )
     } catch {
-      part.discard()
-      throw error
+      throw part.discarded(after: error)
     }
   }
 
@@ -131,8 +131,14 @@ extension RecordStore {
     _ verifying: (RecordStore) throws -> Verification
   ) throws -> Verified {
     do {
-      let store = try RecordStore.open(at: PartFile.plain(part.part), .reading, now: stamp.instant)
-      let verification = try verifying(store)
+      let (store, verification) = try part.asRead {
+        let store = try RecordStore.open(
+          at: PartFile.plain(part.part),
+          .reading,
+          now: stamp.instant
+        )
+        return (store, try verifying(store))
+      }
       guard verification.outcome != .damaged else {
         throw BackupRefusal.copyDamaged(file, verification.damageLines)
       }

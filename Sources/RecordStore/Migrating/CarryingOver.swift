@@ -18,6 +18,7 @@ extension RecordStore {
         }
         let made = try copy(database, at: now)
         backup = made
+        if let name = made.secondName { outbox.hold(.secondName(name)) }
         let step = FirstToSecond(store: self, now: now, backup: made.digest)
         let unsealed = try step.run(database)
         outbox.hold(
@@ -44,25 +45,6 @@ extension RecordStore {
       throw MigrationRefusal.sealedBefore(path: path, sealed.at)
     }
     let contents = try RecordContents(of: database, in: recordID, path: path)
-    do {
-      return try MigrationBackup(of: path, holding: contents, in: recordID, at: now)
-    } catch let error as DatabaseError {
-      // SQLite's own words may be those of the other file of the two: "not an error".
-      switch RecordRefusal(error, .writing, path: path) {
-      case .busy(let path): throw RecordRefusal.busy(path: path)
-      case .notSaved(let why): throw MigrationRefusal.notCopied(path: path, why: why)
-      default:
-        throw MigrationRefusal.notCopied(
-          path: path,
-          why: "SQLite failed (\(error.extendedResultCode.rawValue))"
-        )
-      }
-    } catch let refusal as BackupRefusal {
-      throw MigrationRefusal.notCopied(path: path, why: refusal.problem.trimmingFullStop)
-    }
+    return try MigrationBackup(of: path, holding: contents, in: recordID, at: now)
   }
-}
-
-extension String {
-  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

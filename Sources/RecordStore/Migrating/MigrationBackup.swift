@@ -6,6 +6,8 @@ import SessionRecord
 struct MigrationBackup {
   let path: String
   let digest: RecordDigest
+  /// Where it could not be taken away.
+  let secondName: String?
 
   /// Makes and verifies it while the caller holds the record for writing, so that nothing is written
   /// meanwhile.
@@ -13,17 +15,40 @@ struct MigrationBackup {
   /// Only then has it its name, `record.vigil.v1-2026-11-26.backup`, and a number where that is taken.
   init(of path: String, holding contents: RecordContents, in record: UUID, at now: Instant) throws {
     MigrationBackup.sweep(beside: path)
-    let part = try MigrationBackup.part(of: path, at: now)
+    let part: PartFile
+    do {
+      part = try MigrationBackup.part(of: path, at: now)
+    } catch {
+      throw MigrationBackup.refusal(of: path, for: error)
+    }
     do {
       try MigrationBackup.fill(part, from: path)
       try MigrationBackup.verify(part, holding: contents, in: record)
       digest = try part.digest()
       try part.publish()
     } catch {
-      part.discard()
-      throw error
+      throw part.discarded(after: MigrationBackup.refusal(of: path, for: error))
     }
     self.path = part.path
+    secondName = part.secondName
+  }
+
+  /// Why the record was not carried over, by why there is no copy of it.
+  private static func refusal(of path: String, for error: any Error) -> any Error {
+    switch error {
+    case let error as DatabaseError:
+      // SQLite's own words may be those of the other file of the two: "not an error".
+      switch RecordRefusal(error, .writing, path: path) {
+      case .busy(let path): return RecordRefusal.busy(path: path)
+      case .notSaved(let why): return MigrationRefusal.notCopied(path: path, why: why)
+      default:
+        let why = "SQLite failed (\(error.extendedResultCode.rawValue))"
+        return MigrationRefusal.notCopied(path: path, why: why)
+      }
+    case let refusal as BackupRefusal:
+      return MigrationRefusal.notCopied(path: path, why: refusal.problem.trimmingFullStop)
+    default: return error
+    }
   }
 
   /// Takes it away again: the record is as it was, and the next attempt makes another.
@@ -92,4 +117,8 @@ struct MigrationBackup {
       // What cannot be listed cannot be swept; the copy is made under another name.
     }
   }
+}
+
+extension String {
+  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -6,6 +6,10 @@ import Synchronization
 final class ReadingConnections: Sendable {
   private let path: String
   private let idle = Mutex<[DatabaseQueue]>([])
+  private let refused = Mutex<DatabaseError?>(nil)
+
+  /// What the machine refused first of all reads; nil where each had its answer.
+  var refusal: DatabaseError? { refused.withLock { $0 } }
 
   init(path: String) { self.path = path }
 
@@ -31,7 +35,19 @@ final class ReadingConnections: Sendable {
   }
 
   /// Runs a read on a connection that nobody else uses meanwhile; errors are SQLite's own.
+  ///
+  /// Once the machine has refused one, all are refused: whoever waits is told so once, and not read by read.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    if let refusal { throw refusal }
+    do {
+      return try unnoted(body)
+    } catch let error as DatabaseError where error.isOfTheMachine {
+      refused.withLock { $0 = $0 ?? error }
+      throw error
+    }
+  }
+
+  private func unnoted<Value>(_ body: (Database) throws -> Value) throws -> Value {
     let waiting = idle.withLock { $0.popLast() }
     let queue = try waiting ?? RecordStore.connect(path, readonly: true)
     defer { idle.withLock { $0.append(queue) } }

@@ -15,6 +15,8 @@ package enum StoreNotice: Hashable, Sendable {
   case carriedOver(record: String, from: Int, to: Int, copy: String, notSealed: String?)
   /// The plain copy that is made before an encrypted backup still lies there.
   case plainCopyLeft(String)
+  /// A file that is whole has a second name, under which it was made and which could not be taken away.
+  case secondName(String)
   /// Tables, indexes or triggers of the record that is read are not those of its version.
   case schemaOther
   /// Among the newest entries one is not what was saved, and so many others.
@@ -41,6 +43,8 @@ package enum StoreNotice: Hashable, Sendable {
     case .plainCopyLeft(let folder):
       "The copy that was encrypted could not be taken away, and lies in \(folder), not encrypted.\n"
         + "The next encrypted backup takes it away; or do it now: rm -r -- '\(folder)'"
+    case .secondName(let part):
+      "It is whole, and has a second name that could not be taken away: rm -- '\(part)'"
     case .schemaOther:
       "The tables, indexes or triggers of this record are not those of a record.\n"
         + StoreNotice.whatToDo

@@ -20,7 +20,7 @@ struct HighWater: Hashable, Sendable {
     var found = Findings()
     try connections.read { database in
       try database.inTransaction(.deferred) {
-        mark.read(database, version: version, &found)
+        try mark.read(database, version: version, &found)
         return .rollback
       }
     }
@@ -32,21 +32,30 @@ struct HighWater: Hashable, Sendable {
     _ database: Database,
     version: Int,
     _ findings: inout Findings
-  ) {
+  ) throws {
     var mark = self
-    findings.look(at: .log) { _ in
+    func look(at place: VerificationPlace, _ body: () throws -> Void) throws {
+      do {
+        try body()
+      } catch let error as DatabaseError where error.isOfTheMachine {
+        throw error
+      } catch {
+        findings.add(place, VerificationFault(error))
+      }
+    }
+    try look(at: .log) {
       mark.commit = try database.storedInteger("SELECT max(commit_number) FROM entry")
     }
-    findings.look(at: .log) { _ in
+    try look(at: .log) {
       mark.entries = try database.storedInteger("SELECT count(*) FROM entry")
       mark.session = try database.storedInteger(
         "SELECT stream_key FROM entry WHERE stream_kind = 1 ORDER BY stream_key DESC LIMIT 1"
       )
     }
-    findings.look(at: .accesses) { _ in
+    try look(at: .accesses) {
       mark.access = try database.storedInteger("SELECT max(number) FROM access")
     }
-    findings.look(at: .seals) { _ in
+    try look(at: .seals) {
       mark.seals = try database.storedInteger("SELECT count(*) FROM seal")
       if version > 1 { mark.seal = try database.storedInteger("SELECT max(number) FROM seal") }
     }

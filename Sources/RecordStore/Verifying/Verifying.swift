@@ -3,7 +3,8 @@ package import SessionRecord
 extension RecordStore {
   /// Looks at the record, or at one stream of it, as docs/record-format.md says under *To verify a record*.
   ///
-  /// Damage is never thrown: it is what is found. What is thrown says that the record cannot be read now.
+  /// Damage is never thrown: it is what is found. What is thrown says that the record cannot be read now; so it is
+  /// where the machine refuses a part, since what was not read would be missing everywhere else.
   /// *assessing* is what the rules make of a session's log, and is called on every core; *progress* is told on
   /// the caller's thread how much of how much is done. It may go on while others write: every read is short,
   /// and what is added meanwhile is not counted.
@@ -18,7 +19,11 @@ extension RecordStore {
     var looking = try sayingWhy(path, .reading) {
       try Verifying(self, scope, level, Derivation(assessing), witness: witness)
     }
-    return looking.look(progress)
+    let verification = looking.look(progress)
+    if let refusal = looking.connections.refusal {
+      throw RecordRefusal(refusal, .reading, path: path)
+    }
+    return verification
   }
 }
 

@@ -45,14 +45,8 @@ extension Verifying {
   }
 
   private mutating func compareWitness() {
-    guard let witness else { return }
-    let place = VerificationPlace.witness(witness.number)
-    guard let there = seals.hashes[witness.number] else {
-      return findings.add(place, .olderThanWitness(witness.at))
-    }
-    if there != HashBytes(witness.hash.bytes) {
-      findings.add(place, .otherThanWitness(witness.at))
-    }
+    guard let witness, let fault = witness.fault(of: seals.hashes[witness.number]) else { return }
+    findings.add(.witness(witness.number), fault)
   }
 
   /// What seals say of entries, and streams that none covers; gives those whose last entry is sealed.
@@ -92,6 +86,14 @@ extension Verifying {
   }
 
   private static let sealsAtOnce = 256
+}
+
+extension Witness {
+  /// What is wrong with a record that has such a seal under its number, or none; nil where it is the same.
+  func fault(of there: HashBytes?) -> VerificationFault? {
+    guard let there else { return .olderThanWitness(at) }
+    return there == HashBytes(hash.bytes) ? nil : .otherThanWitness(at)
+  }
 }
 
 extension VerificationPlace {

@@ -45,17 +45,16 @@ struct ExportRecordCommand: ParsableCommand {
       let lines = ExportedLines(write: Output.data)
       return try desk.store.export(withIdentities: withIdentities, lines.take)
     }
-    let digest = try StepProgress.during(making: named) { progress in
+    let (digest, secondName) = try StepProgress.during(making: named) { progress in
       let file = try PartFile(for: named)
       do {
         let lines = ExportedLines(progress: progress.show) { try file.write($0) }
         try desk.store.export(withIdentities: withIdentities, lines.take)
         let digest = try file.digest()
         try file.publish()
-        return digest
+        return (digest, file.secondName)
       } catch {
-        file.discard()
-        throw error
+        throw file.discarded(after: error)
       }
     }
     let unlogged = desk.supervision.noteExport(
@@ -68,6 +67,7 @@ struct ExportRecordCommand: ParsableCommand {
       ? "It says who patients are: keep it as you keep the record."
       : "It does not say who patients are, but for names that were typed into entries."
     Output.answer("\(named) is written.\nSHA-256 \(digest)\n\(identities)")
+    if let secondName { Output.message(StoreNotice.secondName(secondName).text) }
     say(unlogged)
   }
 

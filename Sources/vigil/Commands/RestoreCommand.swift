@@ -42,8 +42,10 @@ struct RestoreCommand: ParsableCommand {
       do {
         let restored = try restore(by: accessor)
         let place = RecordPlace(of: to)
+        let name = restored.secondName.map { StoreNotice.secondName($0).text }
         return Output.answer(
-          ([RestoredText(restored, from: file).text] + place.warnings).joined(separator: "\n")
+          ([RestoredText(restored, from: file).text] + [name].compactMap(\.self) + place.warnings)
+            .joined(separator: "\n")
         )
       } catch let refusal as BackupRefusal where isMistyped(refusal) && attempt < Self.tries {
         attempt += 1

@@ -1,4 +1,5 @@
 import Foundation
+import RecordStore
 import SessionRecord
 
 /// A file that is there whole or not at all.
@@ -154,16 +155,6 @@ struct PrintedFile {
   }
 
   private func notWritten(_ error: Int32) -> PrintRefusal {
-    let why =
-      switch error {
-      case ENOSPC: "the disk is full"
-      case EDQUOT: "your share of the disk is full"
-      case EROFS: "the disk is read-only"
-      case EACCES, EPERM: "you may not write there"
-      case ENOENT: "there is no such folder"
-      case ENOTDIR: "part of its path is a file"
-      default: String(cString: strerror(error))
-      }
-    return .notWritten(path, why: why)
+    .notWritten(path, why: SystemFailure.words(error))
   }
 }

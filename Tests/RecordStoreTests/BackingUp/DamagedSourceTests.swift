@@ -40,4 +40,42 @@ struct DamagedSourceTests {
     #expect(!what.isEmpty)
     #expect(try bench.names() == [])
   }
+
+  /// Pages that lead back end a table early, as if nothing were missing.
+  @Test func `a table that ends before its newest row is not taken for whole`() throws {
+    let bench = try BackupBench(sessions: 1)
+    let reading = PacedReading(bench.record.store)
+    let marks = try reading.snapshot(path: bench.record.path).marks
+    for (table, mark) in [("seal", marks.seal), ("access", marks.access)] {
+      try reading.eachRun(of: table, upTo: mark) { _ in }
+      #expect(throws: RecordRefusal.self) {
+        try reading.eachRun(of: table, upTo: mark + 1) { _ in }
+      }
+    }
+    try reading.eachRun(ofLogUpTo: marks.commit) { _, _ in }
+    #expect(throws: RecordRefusal.self) {
+      try reading.eachRun(ofLogUpTo: marks.commit + 1) { _, _ in }
+    }
+  }
+
+  /// Read as if it ended early, a record would give a copy that holds by itself.
+  @Test func `a record without the seal that this machine made last is refused`() throws {
+    let bench = try BackupBench(sessions: 1)
+    let store = bench.record.store
+    let keyring = try #require(store.station.keyring)
+    let last = try #require(keyring.witness(of: store.recordID))
+    try bench.backUp(to: "before.vigil")
+    for (number, said) in [(last.number, "is another"), (last.number + 1, "is not there")] {
+      let digest = try #require(RecordDigest(bytes: Array(repeating: 7, count: 32)))
+      let other = Witness(number: number, hash: digest, at: last.at)
+      #expect(keyring.remember(other, of: store.recordID))
+      let refusal = #expect(throws: BackupRefusal.self) { try bench.backUp() }
+      guard case .otherThanSealed(bench.record.path, _)? = refusal else {
+        Issue.record("\(String(describing: refusal))")
+        continue
+      }
+      #expect(refusal?.problem.contains(said) == true, "\(refusal?.problem ?? "")")
+    }
+    #expect(try bench.names() == ["before.vigil"])
+  }
 }

@@ -147,12 +147,17 @@ struct RestoringTests {
         assessing: { _ in .nothing }
       )
     }
-    _ = try other.backUp(
-      to: bench.path("later.vigil"),
-      assessing: { _, _ in .nothing },
-      verifying: BackupBench.verified,
-      progress: { _, _, _ in }
-    )
+    func backUp(_ store: RecordStore) throws {
+      _ = try store.backUp(
+        to: bench.path("later.vigil"),
+        assessing: { _, _ in .nothing },
+        verifying: BackupBench.verified,
+        progress: { _, _, _ in }
+      )
+    }
+    // Of the two this machine knows the one that was left; another machine copies either.
+    #expect(throws: BackupRefusal.self) { try backUp(other) }
+    try backUp(.open(at: restored.path, .reading, now: TemporaryRecord.opened))
     guard
       case .another(let witness) =
         try bench.restore("later.vigil", to: "again.vigil", station: station).remembered

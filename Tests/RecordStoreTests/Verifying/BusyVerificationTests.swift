@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import GRDB
 import SessionRecord
 import Synchronization
 import Testing
@@ -58,6 +59,30 @@ struct BusyVerificationTests {
     isOver.withLock { $0 = true }
     ended.wait()
     #expect(Set(sizes).count > 15, "\(sizes)")
+  }
+
+  /// What could not be read is missing everywhere else; it is not called so.
+  @Test func `a record that is held in the middle of it is busy, and not damaged`() throws {
+    let record = try TemporaryRecord(sealing: true)
+    for minute in 0..<3 { try record.openSession(minutes: minute, with: [.closed]) }
+    var configuration = Configuration()
+    // It is held from one access to the next.
+    configuration.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: record.path, configuration: configuration)
+    var holds = 0
+    #expect(throws: RecordRefusal.busy(path: record.path)) {
+      _ = try record.store.verify(.record, level: .full, assessing: { _, _ in .nothing }) { _, _ in
+        holds += 1
+        guard holds == 1 else { return }
+        #expect(throws: Never.self) {
+          try other.inDatabase { try $0.execute(sql: "BEGIN EXCLUSIVE") }
+        }
+      }
+    }
+    #expect(holds > 0)
+    try other.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    let found = try record.store.verify(.record, level: .full, assessing: { _, _ in .nothing })
+    #expect(found.outcome == .holds, "\(found.said)")
   }
 }
 

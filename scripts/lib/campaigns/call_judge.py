@@ -24,10 +24,12 @@ SAID_ONLY_AFTER = [
     (r"There is no record|no such file", {"ENOENT"}),
     (r"is not a record of Vigil|newer Vigil|is a folder|not an error|given twice|already", set()),
     (r"may not be read by you|may not write there", {"EACCES", "EPERM"}),
+    (r"cannot be written\. Nothing was stored|Allow writing", {"EACCES", "EPERM", "EROFS"}),
     (r"disk is full|as good as full", {"ENOSPC", "EDQUOT"}),
     (r"read-only", {"EROFS", "EACCES"}),
+    (r"no such folder", {"ENOENT"}),
     (r"Another program (is writing|holds)", {"EAGAIN", "EACCES", "ENOLCK"}),
-    (r"passphrase (is|does)|no key|not adopted|no such|There is no", set()),
+    (r"passphrase (is|does)|no key|not adopted|no such (?!folder)|There is no", set()),
 ]
 
 
@@ -274,7 +276,8 @@ class Judge:
         if after != "all" and (found, after) != ("all", "all, not sealed"):
             wrong.append(f"tried again, there is: {after}")
         wrong += self.standing()
-        left = {name for name in self.names() - self.files if not self.may_lie(name, answer)}
+        told = answer.errors + answer.out + done.stderr + done.stdout
+        left = {name for name in self.names() - self.files if not self.may_lie(name, answer) and name not in told}
         if left:
             wrong.append(f"left lying: {sorted(left)}")
         if found == "none":
@@ -301,9 +304,7 @@ class Judge:
         noted = self.found() == "all"
         if answer.status == 0 and noted == ("could not be noted" in answer.out) and not answer.muted:
             wrong.append(f"said that it was {'not ' if noted else ''}noted: {answer.out}")
-        left = self.names() - self.files
-        # A second name of the whole backup is no other file.
-        left = {name for name in left if not (made.exists() and (self.folder / name).samefile(made))}
+        left = {name for name in self.names() - self.files if name != self.act.makes}
         told = answer.errors + answer.out
         if answer.claim != SILENT and not answer.muted and not all(name.split("/")[0] in told for name in left):
             wrong.append(f"left lying and not said: {sorted(left)}")

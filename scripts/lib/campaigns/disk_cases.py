@@ -12,27 +12,38 @@ FULL = r"disk is full|as good as full|disk reported an error|no room|share of th
 LONG = "note " + "words " * 320
 
 
+def filled(bench, size):
+    """A file of that size on the disk, or of as much as it takes."""
+    fill = bench.disk / "fill"
+    with open(fill, "wb", buffering=0) as file:
+        try:
+            for step in (65536, 4096):
+                while size >= step:
+                    size -= file.write(b"\0" * step)
+            os.fsync(file.fileno())
+        except OSError:
+            pass
+    return fill
+
+
+def recorded(bench, times, what, **more):
+    """So many long entries, each saved or refused for want of room; how many were saved."""
+    answers = [bench.add(LONG, **more)[0] for _ in range(times)]
+    for place, answer in enumerate(answers):
+        if answer.returncode != 0:
+            bench.held(answer, f"{what}, entry {place}", FULL)
+    return sum(answer.returncode == 0 for answer in answers)
+
+
 def full(bench, left):
     """Filled until so many bytes are left."""
     bench.mount("-t", "tmpfs", "-o", "size=8m", "disk")
     bench.prepare()
     bench.must_add("before")
-    fill = bench.disk / "fill"
     status = os.statvfs(bench.disk)
-    with open(fill, "wb") as file:
-        rest = status.f_bavail * status.f_frsize - left
-        try:
-            while rest > 0:
-                rest -= file.write(b"\0" * min(rest, 65536))
-                file.flush()
-        except OSError:
-            pass
-    for place in range(4):
-        answer, _ = bench.add(LONG)
-        if answer.returncode != 0:
-            bench.held(answer, f"full, entry {place}", FULL)
-        elif left == 0:
-            bench.wrong.append("an entry is said to be saved on a full disk")
+    fill = filled(bench, status.f_bavail * status.f_frsize - left)
+    if recorded(bench, 4, "full") and left == 0:
+        bench.wrong.append("an entry is said to be saved on a full disk")
     bench.must_read("full")
     bench.must_verify("full")
     answer = bench.vigil("backup", str(bench.disk / "copy.vigil"))
@@ -125,6 +136,41 @@ def file_size(bench):
     bench.mended("without a limit")
 
 
+def group_quota(bench):
+    """The share of a btrfs disk that a quota group has."""
+    if os.geteuid() != 0 or not all(map(shutil.which, ("mkfs.btrfs", "btrfs"))):
+        raise Unusable("quota groups need root and btrfs-progs")
+
+    def share(*words):
+        return subprocess.run(["btrfs", *words, str(bench.disk)], check=True, capture_output=True, text=True).stdout
+
+    image = bench.folder / "image"
+    with open(image, "wb") as file:
+        file.truncate(256 << 20)
+    subprocess.run(["mkfs.btrfs", "-qf", str(image)], check=True, capture_output=True)
+    bench.mount("-o", "loop", str(image))
+    bench.prepare()
+    share("quota", "enable")
+    bench.must_add("before")
+    subprocess.run(["sync", "-f", str(bench.disk)], check=True)
+    used = int(share("qgroup", "show", "--raw", "-f").split()[-2])
+    share("qgroup", "limit", str(used + (1 << 20)))
+    fill = filled(bench, 2 << 20)
+    if fill.stat().st_size >= 2 << 20:
+        raise Unusable("the quota group limits nothing")
+    recorded(bench, 6, "over the share")
+    if not bench.refused:
+        bench.wrong.append("nothing was refused over the share")
+    bench.must_read("over the share")
+    bench.must_verify("over the share")
+    answer = bench.vigil("backup", str(bench.disk / "copy.vigil"))
+    bench.held(answer, "backup over the share", FULL)
+    if list(bench.disk.glob("copy.vigil*")):
+        bench.wrong.append("a part of a backup is left over the share")
+    share("qgroup", "limit", "none")
+    bench.mended("with another share")
+
+
 def quota(bench):
     """A user's share of an ext4 disk."""
     if os.geteuid() != 0 or not all(map(shutil.which, ("mkfs.ext4", "setquota", "quotaon"))):
@@ -147,10 +193,7 @@ def quota(bench):
                           text=True, check=False)
     if done.returncode != 0:
         raise Unusable(done.stderr.strip())
-    for place in range(6):
-        answer, _ = bench.add(LONG, before=other)
-        if answer.returncode != 0:
-            bench.held(answer, f"over the quota, entry {place}", FULL)
+    recorded(bench, 6, "over the quota", before=other)
     if not bench.refused:
         bench.wrong.append("nothing was refused over the quota")
     bench.must_read("over the quota", before=other)
@@ -298,7 +341,8 @@ CASES = {
     "read-only": read_only,
     "permissions": permissions,
     "file size limit": file_size,
-    "quota": quota,
+    "quota of a user": quota,
+    "quota of a group": group_quota,
     "folder renamed": renamed,
     "record removed": removed,
     "unmounted": unmounted,

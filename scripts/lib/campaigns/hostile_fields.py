@@ -23,6 +23,10 @@ class Call:
         given = [*self.words, *self.environment.values()]
         return all(b"\0" not in raw(word) and len(raw(word)) < 120_000 for word in given)
 
+    @property
+    def names_a_record(self):
+        return self.words[:2] == ["sessions", "--record"] or "VIGIL_RECORD" in self.environment
+
 
 def raw(text):
     return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Why the machine refused a call, in words: the one place where its number becomes them.
+package enum SystemFailure {
+  package static func words(_ code: Int32) -> String {
+    switch code {
+    case EIO: "the disk reported an error"
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "your share of the disk is full"
+    case EFBIG: "the disk takes no file of that size"
+    case EROFS: "the disk is read-only"
+    case EACCES, EPERM: "you may not write there"
+    case ENOENT: "there is no such folder"
+    case ENOTDIR: "part of its path is a file"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENOMEM: "there is too little memory"
+    default: String(cString: strerror(code))
+    }
+  }
+}
