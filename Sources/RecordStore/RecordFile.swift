@@ -95,21 +95,11 @@ struct RecordFile {
   }
 
   private func makeFolder(_ folder: String) throws(RecordRefusal) {
-    var status = stat()
-    if stat(folder, &status) == 0 { return }
-    let parent = (folder as NSString).deletingLastPathComponent
-    if !parent.isEmpty, parent != folder { try makeFolder(parent) }
-    if mkdir(folder, 0o700) != 0 {
-      let code = errno
-      if code == EEXIST { return }
-      throw .folderNotMade(path: folder, why: SystemFailure.words(code))
-    }
-    chmod(folder, 0o700)
-    // The new name has to be on the disk as well, or a power cut takes the record with its folder.
-    let descriptor = Foundation.open(parent.isEmpty ? "." : parent, O_RDONLY | O_DIRECTORY)
-    if descriptor >= 0 {
-      fsync(descriptor)
-      close(descriptor)
+    do throws(PrivateFile.Failure) {
+      try PrivateFile.makeFolder(folder)
+    } catch {
+      guard case .system(let why) = error else { return }
+      throw .folderNotMade(path: folder, why: why)
     }
   }
 

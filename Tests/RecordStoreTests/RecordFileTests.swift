@@ -63,6 +63,16 @@ struct RecordFileTests {
     }
   }
 
+  @Test func `in a folder that leads back out of one that is not there makes none`() throws {
+    let folder = try TemporaryRecord.newFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let place = "\(folder.path)/x/../y"
+    #expect(throws: RecordRefusal.folderNotMade(path: place, why: "there is no such folder")) {
+      try RecordStore.open(at: "\(place)/record.vigil", .creating, now: now)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
   @Test(arguments: ["x", String(repeating: "not a database\n", count: 400)])
   func `that is not SQLite is refused and left as it is`(text: String) throws {
     let folder = try TemporaryRecord.newFolder()

@@ -38,9 +38,13 @@ struct VigilProgram {
 
   func discard() { try? FileManager.default.removeItem(at: folder) }
 
-  /// The program stands beside the tests in the build folder.
+  /// The program stands beside the tests in the build folder; `VIGIL_PROGRAM` names another, as the one that is shipped.
   static var path: URL {
     get throws {
+      if let named = ProcessInfo.processInfo.environment["VIGIL_PROGRAM"] {
+        guard FileManager.default.isExecutableFile(atPath: named) else { throw Missing() }
+        return URL(fileURLWithPath: named)
+      }
       var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       for _ in 0..<4 {
         let program = folder.appendingPathComponent("vigil")
@@ -58,7 +62,9 @@ struct VigilProgram {
   }
 
   struct Missing: Error, CustomStringConvertible {
-    var description: String { "The program vigil is not beside the tests; build it first." }
+    var description: String {
+      "There is no program vigil beside the tests, or where VIGIL_PROGRAM says; build it first."
+    }
   }
 
   /// Runs it to its end; *input* is what it reads from standard input (nothing where nil).

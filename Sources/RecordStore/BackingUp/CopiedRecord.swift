@@ -145,8 +145,12 @@ struct CopiedRecord {
     } catch is UnexpectedColumn {
       throw BackupRefusal.sourceDamaged(source, ["A column holds what it cannot hold."])
     } catch let refusal as RecordRefusal {
+      switch refusal {
+      // The rules are read from the record itself, which may not be readable now.
+      case .notRead, .busy: throw refusal
       // What was read back here is what was copied.
-      throw BackupRefusal.sourceDamaged(source, [refusal.problem])
+      default: throw BackupRefusal.sourceDamaged(source, [refusal.problem])
+      }
     }
   }
 

@@ -51,9 +51,18 @@ struct PrivateFile {
   static func makeFolder(_ folder: String) throws(Failure) {
     var status = stat()
     if stat(folder, &status) == 0 { return }
+    // What leads back out of a folder that is not there asks for none to be made.
+    guard (folder as NSString).lastPathComponent != ".." else {
+      throw .system(SystemFailure.words(ENOENT))
+    }
     let parent = (folder as NSString).deletingLastPathComponent
     if !parent.isEmpty, parent != folder { try makeFolder(parent) }
-    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .system(why()) }
+    guard mkdir(folder, 0o700) == 0 else {
+      if errno == EEXIST { return }
+      throw .system(why())
+    }
+    // Whatever the umask takes away.
+    chmod(folder, 0o700)
     sync(folder: parent.isEmpty ? "." : parent)
   }
 
@@ -65,5 +74,5 @@ struct PrivateFile {
     close(descriptor)
   }
 
-  static func why() -> String { String(cString: strerror(errno)) }
+  static func why() -> String { SystemFailure.words(errno) }
 }

@@ -6,13 +6,16 @@ import Reports
 struct SaidBack {
   private let typed: [String]
   /// Around each line break that was typed, so that it is known again where only a part is said back.
-  private let breaks: Set<String>
+  private let breaks: [String]
 
   /// *typed*: what the program was called with, and what its environment names.
   init(_ typed: [String]) {
-    let strange = typed.filter { ShownText($0).text != $0 }
+    // Blank lines alone stand in every answer, and begin nothing.
+    let strange = typed.filter { ShownText($0).text != $0 && !$0.allSatisfy(\.isNewline) }
     self.typed = strange.flatMap { [$0] + SaidBack.values(of: $0) }.sorted { $0.count > $1.count }
+    // The longest first: a shorter one would leave the rest of it unknown.
     breaks = Set(strange.flatMap { SaidBack.breaks(in: $0) + SaidBack.breaks(in: $0.lowercased()) })
+      .sorted { ($0.unicodeScalars.count, $0) > ($1.unicodeScalars.count, $1) }
   }
 
   /// Of this run.
@@ -50,13 +53,18 @@ struct SaidBack {
     argument.firstIndex(of: "=").map { [String(argument[argument.index(after: $0)...])] } ?? []
   }
 
-  /// Each line break with the letter before it and the one after it.
+  /// All line breaks that follow one another, with the letter before them and the one after them; without the one
+  /// before as well where they are several, for what is said back may begin among them.
   private static func breaks(in text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
-    return scalars.indices.filter { scalars[$0] == "\n" }.map { place in
+    return scalars.indices.filter { scalars[$0] == "\n" }.flatMap { place -> [String] in
+      let isFirst = place == 0 || scalars[place - 1] != "\n"
+      let end = scalars[place...].firstIndex { $0 != "\n" } ?? scalars.endIndex
+      guard isFirst || end - place > 1 else { return [] }
+      let start = isFirst ? max(0, place - 1) : place
       var around = String.UnicodeScalarView()
-      around.append(contentsOf: scalars[max(0, place - 1)...min(scalars.count - 1, place + 1)])
-      return String(around)
+      around.append(contentsOf: scalars[start..<min(scalars.count, end + 1)])
+      return around.allSatisfy { $0 == "\n" } ? [] : [String(around)]
     }
   }
 }

@@ -25,6 +25,17 @@ struct SaidBackTests {
     #expect(said == "evil<U+200B>\\nSESSION CLOSED/x.txt is there.")
   }
 
+  @Test func `blank lines that were typed begin none, and those of an answer stay`() {
+    let blank = SaidBack(["x\n\n\nSESSION CLOSED", "\n\n"])
+    #expect(
+      blank.message("“x\n\n\nSESSION CLOSED”\n\nMore.") == "“x\\n\\n\\nSESSION CLOSED”\n\nMore."
+    )
+    #expect(
+      blank.answer("\n\nSESSION CLOSED is there.\n\nMore.")
+        == "\\n\\nSESSION CLOSED is there.\n\nMore."
+    )
+  }
+
   @Test func `an answer keeps its own colours`() {
     let said = SaidBack(["--out=\(typed)"]).answer(
       "\u{1B}[1m▲1\u{1B}[0m \(typed) is written.\nMore."

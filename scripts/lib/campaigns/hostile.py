@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ PAYLOADS = faults.ROOT / "Tests" / "vigilTests" / "Campaigns" / "hostile.jsonl"
 CODE = "H-1"
 # A refusal has one of these; anything else is a crash, or a fault that was not foreseen.
 STATUSES = {0, 1, 64, 65, 66, 69, 73, 77, 130}
+NO_RECORD = rb"(is not|is neither) a record of Vigil|is a folder, not a record"
 SPACES = " \u00a0\u2007\u2009\u202f\u3000"
 TYPED = ("line: note", "line: action", "line: mark", "name of a patient", "lines from standard input")
 
@@ -152,7 +154,7 @@ class Room:
 
     def judge(self, text, call, done):
         # What is named as a record may be none.
-        is_none = call.names_a_record and done.returncode == 70 and b"is not a record of Vigil" in done.stderr
+        is_none = call.names_a_record and done.returncode == 70 and re.search(NO_RECORD, done.stderr)
         if done.returncode not in STATUSES and not is_none:
             self.found.say(text, call.field, f"exit {done.returncode}: {done.stderr[-200:]!r}")
         if done.returncode not in (0, 1) and not done.stderr.strip():
@@ -160,6 +162,9 @@ class Room:
         for name, stream in (("stdout", done.stdout), ("stderr", done.stderr)):
             try:
                 said = stream.decode()
+                # A table's own lines, where "-" asks for them there.
+                if text == "-" and "csv" in call.words:
+                    said = said.replace("\r\n", "\n")
             except UnicodeDecodeError:
                 self.found.say(text, call.field, f"{name} is no UTF-8")
                 continue

@@ -12,7 +12,8 @@ import unicodedata
 NUMBER = re.compile(r"[+-]?\d+(\.\d+)?(e[+-]?\d+)?", re.ASCII)
 FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20"
 # Where a text begins a line of its own, as if the program had said it.
-FORGED = re.compile(r"^\s*FORGED", re.MULTILINE)
+# Written out, a line break is no line.
+FORGED = re.compile(r"^\s*FORGED(?!\\n)", re.MULTILINE)
 IGNORABLE = {
     0x34F,
     0x61C,

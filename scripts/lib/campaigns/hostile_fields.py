@@ -25,7 +25,11 @@ class Call:
 
     @property
     def names_a_record(self):
-        return self.words[:2] == ["sessions", "--record"] or "VIGIL_RECORD" in self.environment
+        return (
+            self.words[:2] == ["sessions", "--record"]
+            or self.words[0] == "restore"
+            or "VIGIL_RECORD" in self.environment
+        )
 
 
 def raw(text):
@@ -206,7 +210,8 @@ def wrong_calls(text):
         ["flags", "--priority", text],
         ["effects", "--kind", text],
         ["sessions", "--record", text],
-        ["board", "--watch", text],
+        # It watches until it is stopped, where nothing follows.
+        ["board", text] if text == "--" else ["board", "--watch", text],
         ["clinic", "--zone", text, "--by", "LH"],
         ["clinic", "--logo", text, "--by", "LH"],
         ["protocol", "show", text],
@@ -233,6 +238,7 @@ def wrong_calls(text):
         yield Call(
             "argument: " + " ".join("…" if word is text or isinstance(word, bytes) else word for word in words)[:50],
             words,
+            makes="again.vigil" if words[0] == "restore" else None,
         )
     for name in ("VIGIL_BY", "VIGIL_RECORD", "VIGIL_KEYS", "USER", "HOME", "TZ", "COLUMNS"):
         yield Call(f"environment: {name}", ["sessions"], environment={name: text})
