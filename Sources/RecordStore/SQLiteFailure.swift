@@ -40,7 +40,12 @@ extension RecordRefusal {
     case .SQLITE_READONLY where act == .writing:
       let isMoved = error.extendedResultCode == .SQLITE_READONLY_DBMOVED
       self = RecordFile(path: path).whyNotWritten(isMoved: isMoved)
-    case .SQLITE_READONLY: self = .notWritable(path: path)
+    // What a crash left has to be undone before anything is read.
+    case .SQLITE_READONLY:
+      self =
+        RecordFile(path: path).canWrite
+        ? .notRead(path: path, why: "the disk let it be opened for reading only")
+        : .notWritable(path: path)
     case .SQLITE_PERM, .SQLITE_AUTH:
       self = act == .writing ? .notWritable(path: path) : .notReadable(path: path)
     // For want of a descriptor or of room as well: who may read or write it was looked at before.

@@ -58,6 +58,12 @@ import Testing
     for isMoved in [true, false] {
       #expect(file.whyNotWritten(isMoved: isMoved).kind == .notSaved)
     }
+    // What a crash left has to be undone before anything is read, and the disk did not let it.
+    let readOnly = DatabaseError(resultCode: .SQLITE_READONLY_ROLLBACK)
+    #expect(
+      RecordRefusal(readOnly, .opening, path: record.path)
+        == .notRead(path: record.path, why: "the disk let it be opened for reading only")
+    )
     #expect(rename(record.path, record.path + ".moved") == 0)
     #expect(
       file.whyNotWritten(isMoved: true)

@@ -57,8 +57,12 @@ struct BackupCommand: ParsableCommand {
     }
     Output.answer(
       BackupText(made.backup, took: clock.now - began).text
-        + BackupCommand.unlogged(made.notLogged)
+        + (made.notLogged.map { "\n\(BackupCommand.notNoted($0).text)" } ?? "")
     )
+  }
+
+  private static func notNoted(_ refusal: any Refusal) -> NotNoted {
+    NotNoted(what: "made", refusal: refusal, so: " vigil status does not know of it.")
   }
 
   /// Open for writing, so that the backup is noted in it; a record that cannot be written is backed up all the same.
@@ -68,12 +72,5 @@ struct BackupCommand: ParsableCommand {
     } catch RecordRefusal.notWritable {
       return try Desk.open(record, .reading)
     }
-  }
-
-  private static func unlogged(_ refusal: (any Refusal)?) -> String {
-    refusal.map {
-      "\nThat it was made could not be noted in the record (\($0.problem)) "
-        + "vigil status does not know of it."
-    } ?? ""
   }
 }

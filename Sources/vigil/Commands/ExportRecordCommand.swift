@@ -76,6 +76,6 @@ struct ExportRecordCommand: ParsableCommand {
 
   private func say(_ refusal: (any Refusal)?) {
     guard let refusal else { return }
-    Output.message("That it was exported could not be noted in the record: \(refusal.problem)")
+    Output.message(NotNoted(what: "exported", refusal: refusal).text)
   }
 }

@@ -302,7 +302,8 @@ class Judge:
             if made.stat().st_mode & 0o777 != 0o600:
                 wrong.append("the backup is open to others")
         noted = self.found() == "all"
-        if answer.status == 0 and noted == ("could not be noted" in answer.out) and not answer.muted:
+        is_told = "could not be confirmed that the record notes" not in answer.out
+        if answer.status == 0 and is_told and noted == ("could not be noted" in answer.out) and not answer.muted:
             wrong.append(f"said that it was {'not ' if noted else ''}noted: {answer.out}")
         # What a failed commit leaves beside the record is undone by whoever opens it next, and gone then.
         left = {name for name in self.names() - self.files if name not in (self.act.makes, "record.vigil-journal")}
