@@ -11,11 +11,16 @@ struct SaidBack {
   /// *typed*: what the program was called with, and what its environment names.
   init(_ typed: [String]) {
     // Blank lines alone stand in every answer, and begin nothing.
-    let strange = typed.filter { ShownText($0).text != $0 && !$0.allSatisfy(\.isNewline) }
+    let strange = typed.filter { ShownText($0).text != $0 && !$0.allSatisfy { $0 == "\n" } }
     self.typed = strange.flatMap { [$0] + SaidBack.values(of: $0) }.sorted { $0.count > $1.count }
-    // The longest first: a shorter one would leave the rest of it unknown.
-    breaks = Set(strange.flatMap { SaidBack.breaks(in: $0) + SaidBack.breaks(in: $0.lowercased()) })
-      .sorted { ($0.unicodeScalars.count, $0) > ($1.unicodeScalars.count, $1) }
+    // What begins with a letter first, and then the longest: another would leave the rest of it unknown.
+    breaks = Set(
+      self.typed.flatMap { SaidBack.breaks(in: $0) + SaidBack.breaks(in: $0.lowercased()) }
+    )
+    .sorted { one, other in
+      guard one.hasPrefix("\n") == other.hasPrefix("\n") else { return other.hasPrefix("\n") }
+      return (one.unicodeScalars.count, one) > (other.unicodeScalars.count, other)
+    }
   }
 
   /// Of this run.
@@ -53,8 +58,8 @@ struct SaidBack {
     argument.firstIndex(of: "=").map { [String(argument[argument.index(after: $0)...])] } ?? []
   }
 
-  /// All line breaks that follow one another, with the letter before them and the one after them; without the one
-  /// before as well where they are several, for what is said back may begin among them.
+  /// All line breaks that follow one another, with the letter before them and the one after them; where there is none
+  /// before, or what is said back may begin among them, with some letters after them.
   private static func breaks(in text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.filter { scalars[$0] == "\n" }.flatMap { place -> [String] in
@@ -63,7 +68,9 @@ struct SaidBack {
       guard isFirst || end - place > 1 else { return [] }
       let start = isFirst ? max(0, place - 1) : place
       var around = String.UnicodeScalarView()
-      around.append(contentsOf: scalars[start..<min(scalars.count, end + 1)])
+      // A letter alone begins lines of the program's own as well.
+      let following = start < place ? 1 : 6
+      around.append(contentsOf: scalars[start..<min(scalars.count, end + following)])
       return around.allSatisfy { $0 == "\n" } ? [] : [String(around)]
     }
   }

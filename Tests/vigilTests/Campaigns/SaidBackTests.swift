@@ -36,6 +36,22 @@ struct SaidBackTests {
     )
   }
 
+  @Test
+  func `separators of lines that are none here are written out, also where there is nothing else`()
+  {
+    let said = SaidBack(["--out", "\u{2028}\u{2029}"]).answer(
+      "\u{2028}\u{2029} is written.\n\nMore."
+    )
+    #expect(said == "<U+2028><U+2029> is written.\n\nMore.")
+  }
+
+  @Test func `what stands behind an equals sign may begin with a line break, and begins no line`() {
+    let said = SaidBack(["--width=\nSESSION CLOSED"]).message(
+      "The value '\nSESSION CLOSED' is none.\nSee --help."
+    )
+    #expect(said == "The value '\\nSESSION CLOSED' is none.\nSee --help.")
+  }
+
   @Test func `an answer keeps its own colours`() {
     let said = SaidBack(["--out=\(typed)"]).answer(
       "\u{1B}[1m▲1\u{1B}[0m \(typed) is written.\nMore."
