@@ -35,6 +35,16 @@ def recorded(bench, times, what, **more):
     return sum(answer.returncode == 0 for answer in answers)
 
 
+def no_room(bench, what):
+    """Everything is read as before; a backup to the same disk is refused, and nothing of it is left."""
+    bench.must_read(what)
+    bench.must_verify(what)
+    answer = bench.vigil("backup", str(bench.disk / "copy.vigil"))
+    bench.held(answer, f"{what}, backup", FULL)
+    if list(bench.disk.glob("copy.vigil*")):
+        bench.wrong.append(f"{what}: a part of a backup is left")
+
+
 def full(bench, left):
     """Filled until so many bytes are left."""
     bench.mount("-t", "tmpfs", "-o", "size=8m", "disk")
@@ -44,12 +54,7 @@ def full(bench, left):
     fill = filled(bench, status.f_bavail * status.f_frsize - left)
     if recorded(bench, 4, "full") and left == 0:
         bench.wrong.append("an entry is said to be saved on a full disk")
-    bench.must_read("full")
-    bench.must_verify("full")
-    answer = bench.vigil("backup", str(bench.disk / "copy.vigil"))
-    bench.held(answer, "backup to the full disk", FULL)
-    if list(bench.disk.glob("copy.vigil*")):
-        bench.wrong.append("a part of a backup is left on the full disk")
+    no_room(bench, "full")
     opening = ["start", "P-014", "--protocol", "house", "--prescriber", "LH"]
     for words in (opening, ["patient", "add", "P-015", "--no-input"]):
         answer = bench.vigil(*words)
@@ -161,12 +166,7 @@ def group_quota(bench):
     recorded(bench, 6, "over the share")
     if not bench.refused:
         bench.wrong.append("nothing was refused over the share")
-    bench.must_read("over the share")
-    bench.must_verify("over the share")
-    answer = bench.vigil("backup", str(bench.disk / "copy.vigil"))
-    bench.held(answer, "backup over the share", FULL)
-    if list(bench.disk.glob("copy.vigil*")):
-        bench.wrong.append("a part of a backup is left over the share")
+    no_room(bench, "over the share")
     share("qgroup", "limit", "none")
     bench.mended("with another share")
 
