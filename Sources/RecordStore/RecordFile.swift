@@ -25,7 +25,7 @@ struct RecordFile {
     guard access(path, R_OK) == 0 else { throw refused(errno) }
     guard mode == .reading || canWrite else {
       // A disk that does not answer says nothing about who may write.
-      throw [EACCES, EPERM, EROFS].contains(errno) ? .notWritable(path: path) : refused(errno)
+      throw SystemFailure.isWantOfRights(errno) ? .notWritable(path: path) : refused(errno)
     }
   }
 
@@ -57,11 +57,12 @@ struct RecordFile {
   /// Why SQLite did not write to a file that might be written to when it was opened; *isMoved* is what SQLite took it for.
   func whyNotWritten(isMoved: Bool) -> RecordRefusal {
     guard canWrite else {
-      switch errno {
-      case EACCES, EPERM, EROFS: return .notWritable(path: path)
-      case ENOENT, ENOTDIR: return .notSaved(why: "\(path) was moved or removed meanwhile")
-      default: return .notSaved(why: SystemFailure.words(errno))
-      }
+      let code = errno
+      if SystemFailure.isWantOfRights(code) { return .notWritable(path: path) }
+      return .notSaved(
+        why: code == ENOENT || code == ENOTDIR
+          ? "\(path) was moved or removed meanwhile" : SystemFailure.words(code)
+      )
     }
     return .notSaved(
       why: isMoved
@@ -70,14 +71,10 @@ struct RecordFile {
     )
   }
 
-  /// The number that the machine gives where a file is to be made beside the record; ENOENT where one can be made now.
+  /// The number that the machine gives where something is to be made beside the record; ENOENT where that can be done now.
   var whyNothingCanBeMadeBeside: Int32 {
-    guard let name = strdup("\(folder)/.vigil-tried-XXXXXX") else { return ENOMEM }
-    defer { free(name) }
-    let descriptor = mkstemp(name)
-    guard descriptor >= 0 else { return errno }
-    unlink(name)
-    close(descriptor)
+    guard let made = NewFolder.make("\(folder)/.vigil-tried-") else { return errno }
+    rmdir(made)
     return ENOENT
   }
 
@@ -87,7 +84,7 @@ struct RecordFile {
     try makeFolder(folder)
     if mknod(path, S_IFREG | 0o600, 0) != 0 {
       if errno == EEXIST { return false }
-      throw [EACCES, EPERM, EROFS].contains(errno)
+      throw SystemFailure.isWantOfRights(errno)
         ? .notWritable(path: path) : .notSaved(why: SystemFailure.words(errno))
     }
     chmod(path, 0o600)
@@ -98,8 +95,7 @@ struct RecordFile {
     do throws(PrivateFile.Failure) {
       try PrivateFile.makeFolder(folder)
     } catch {
-      guard case .system(let why) = error else { return }
-      throw .folderNotMade(path: folder, why: why)
+      throw .folderNotMade(path: folder, why: error.words)
     }
   }
 

@@ -53,8 +53,9 @@ extension RecordRefusal {
       // Where SQLite may not make its journal it tries to open one, and the machine says last that there is none.
       let system = system == ENOENT ? RecordFile(path: path).whyNothingCanBeMadeBeside : system
       switch system {
-      case 0, EACCES, EPERM, EROFS: self = .notWritable(path: path)
+      case 0: self = .notWritable(path: path)
       case ENOENT: self = .notSaved(why: "no file could be made beside the record")
+      case _ where SystemFailure.isWantOfRights(system): self = .notWritable(path: path)
       default: self = .notSaved(why: SystemFailure.words(system))
       }
     case .SQLITE_CANTOPEN:

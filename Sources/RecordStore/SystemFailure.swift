@@ -2,6 +2,7 @@ import Foundation
 
 /// Why the machine refused a call, in words: the one place where its number becomes them.
 package enum SystemFailure {
+  /// Of what was to be written, made or looked at.
   package static func words(_ code: Int32) -> String {
     switch code {
     case EIO: "the disk reported an error"
@@ -17,4 +18,16 @@ package enum SystemFailure {
     default: String(cString: strerror(code))
     }
   }
+
+  /// Of what was only to be read.
+  static func wordsOfReading(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "you may not read it"
+    case ENOENT: "there is no such file"
+    default: words(code)
+    }
+  }
+
+  /// Whether a right is missing, which somebody can give, and not room or the disk itself.
+  static func isWantOfRights(_ code: Int32) -> Bool { [EACCES, EPERM, EROFS].contains(code) }
 }

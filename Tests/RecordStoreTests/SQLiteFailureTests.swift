@@ -77,4 +77,11 @@ import Testing
         .allSatisfy { !$0.hasPrefix(".vigil-tried") }
     )
   }
+
+  @Test func `what may not be read is not said to be for want of the right to write`() {
+    #expect(SystemFailure.wordsOfReading(EACCES) == "you may not read it")
+    #expect(SystemFailure.words(EACCES) == "you may not write there")
+    #expect(SystemFailure.wordsOfReading(EIO) == SystemFailure.words(EIO))
+    #expect(SystemFailure.isWantOfRights(EROFS) && !SystemFailure.isWantOfRights(ENOSPC))
+  }
 }

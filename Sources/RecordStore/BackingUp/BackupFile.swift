@@ -70,9 +70,7 @@ final class BackupFile {
     }
   }
 
-  private static func why() -> String {
-    errno == EACCES ? "you may not read it" : String(cString: strerror(errno))
-  }
+  private static func why() -> String { SystemFailure.wordsOfReading(errno) }
 }
 
 /// What the first 100 bytes of an SQLite file say (file format, 1.3).

@@ -35,7 +35,7 @@ struct FileReader {
         filled += got
       }
     }
-    if failure != 0 { throw .notReadable(path, why: String(cString: strerror(failure))) }
+    if failure != 0 { throw .notReadable(path, why: SystemFailure.wordsOfReading(failure)) }
     offset += bytes.count
     return bytes
   }

@@ -25,7 +25,7 @@ final class PlainFolder {
       sweep(place)
       if let made = PlainFolder(in: place, left) ?? PlainFolder(in: place, left) { return made }
     }
-    throw .noPrivateFolder(temporary, why: String(cString: strerror(errno)))
+    throw .noPrivateFolder(temporary, why: SystemFailure.words(errno))
   }
 
   private init?(in place: String, _ left: @escaping (String) -> Void) {

@@ -89,8 +89,7 @@ extension RecordStore {
     do throws(PrivateFile.Failure) {
       try PrivateFile.makeFolder(folder)
     } catch {
-      if case .system(let why) = error { throw .notWritten(path, why: why) }
-      throw .notWritten(path, why: "its folder could not be made")
+      throw .notWritten(path, why: error.words)
     }
   }
 

@@ -25,7 +25,7 @@ package struct Keyring: Sendable {
     if let file = try read(path, of: record), let key = file.ownKey {
       let aside = "\(place(of: record))/record.\(name(of: key.verifying)).key"
       guard rename(path, aside) == 0 else {
-        throw .notWritten(path: aside, why: String(cString: strerror(errno)))
+        throw .notWritten(path: aside, why: SystemFailure.words(errno))
       }
       // Its new name is on the disk before another key takes the old one.
       PrivateFile.sync(folder: place(of: record))

@@ -9,16 +9,29 @@ struct PrivateFile {
     case exists
     case openToOthers
     case system(String)
+
+    var words: String {
+      switch self {
+      case .absent: "there is no such file"
+      case .exists: "there is one already"
+      case .openToOthers: "others may read it"
+      case .system(let why): why
+      }
+    }
   }
 
   /// The bytes; refuses a file that others may read, and one beyond 64 KiB.
   func read() throws(Failure) -> [UInt8] {
     // A pipe would be waited for before it could be seen to be none.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .absent : .system(PrivateFile.why()) }
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .absent : .system(SystemFailure.wordsOfReading(errno))
+    }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(PrivateFile.why()) }
+    guard fstat(descriptor, &status) == 0 else {
+      throw .system(SystemFailure.wordsOfReading(errno))
+    }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .system("it is no file") }
     guard status.st_mode & 0o077 == 0 else { throw .openToOthers }
     var bytes = [UInt8](repeating: 0, count: 65_537)
@@ -28,7 +41,7 @@ struct PrivateFile {
         Foundation.read(descriptor, buffer.baseAddress, buffer.count)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .system(PrivateFile.why()) }
+      guard count >= 0 else { throw .system(SystemFailure.wordsOfReading(errno)) }
       if count == 0 { return Array(bytes[..<filled]) }
       filled += count
     }
