@@ -10,6 +10,8 @@ JOINED = re.compile(
     r"(?:bp|hr|p|pulse|spo2|sats?|rr|resp|temp|t|map|etco2|weight|wt|o2|moaas|rass)[:=]?([+-]?)(\d+(?:\.\d+)?)",
     re.ASCII | re.IGNORECASE,
 )
+# What the row above the letters gives for a 5 is the unit of a saturation: a digit is missing, and a number is there.
+OWN_UNIT = re.compile(r"(?<![\d.])\d+ ?%(?!\S)", re.ASCII)
 LEVELS = "ACVPU"
 CLASSES = ("refused", "no reading", "marked", "as meant", "silent", "breach")
 
@@ -50,7 +52,8 @@ def breaches(kind, typed, line, readings, asked=False):
             yield f"{high[0]}/{low[0]} is no pressure, and is stored"
         elif high[0] - low[0] < LEAST_PULSE_PRESSURE and high[1] and low[1] and not asked:
             yield f"{high[0]}/{low[0]} is nearer together than expected, and is not marked"
-    if kind.unreadable and typed.sign in readings:
+    has_unit = kind.name == "shifted row" and typed.sign == "spo2" and OWN_UNIT.search(line)
+    if kind.unreadable and typed.sign in readings and not has_unit:
         meant = dict(typed.meant)[typed.sign]
         value = readings[typed.sign][0]
         yield f"{typed.sign} {value} was made of what is no number ({meant} was meant)"
