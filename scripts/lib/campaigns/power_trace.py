@@ -99,7 +99,8 @@ class Reading:
     def take(self, name, arguments, result, since):
         if name in REFUSED:
             return self.refuse(name, arguments)
-        given = re.split(r", (?![^{]*\})", arguments)
+        # Where another thread's call came between, a space stands before the end.
+        given = re.split(r", (?![^{]*\})", arguments.rstrip())
         number = int(result, 0)
         getattr(self, name)(given, number, since)
 
