@@ -39,8 +39,7 @@ import Testing
     #expect(document["schema"] as? String == "vigil/board/1")
     #expect(document["overdue"] as? Int == 1)
     #expect(document.objects("sessions").count == 1)
-    let watched = try program.shell("timeout -s INT 4 vigil board --watch 1 --format json")
-    let lines = watched.output.split(separator: "\n")
+    let lines = try program.watchedLines("board")
     #expect(lines.count >= 2)
     for line in lines {
       #expect(try JSONOutput(String(line))["schema"] as? String == "vigil/board/1")
@@ -57,8 +56,8 @@ import Testing
     program.environment["TERM"] = "xterm-256color"
     program.environment["LINES"] = "24"
     program.environment["COLUMNS"] = "80"
-    let drawn = try program.terminal("timeout --foreground -s INT 4 vigil board --watch 1").output
-    let looks = drawn.components(separatedBy: "\u{1B}[H\u{1B}[2J")
+    let drawn = try program.drawn(watching: "board", twice: WatchTests.cleared)
+    let looks = drawn.components(separatedBy: WatchTests.cleared)
     #expect(looks.count >= 3, "\(drawn)")
     for look in looks.dropFirst() {
       #expect(look.contains("\u{A0}1\u{A0}s") || look.contains("every 1 s"))

@@ -41,7 +41,11 @@ import Testing
     let typed = try own.prepare(for: command, typed: example.typed)
     // One that looks again and again is interrupted.
     let isWatching = typed.contains("--watch")
-    let outcome = try own.shell(isWatching ? "timeout -s INT 2 \(typed)" : typed)
+    let outcome =
+      isWatching
+      ? try VigilProgram.watched(for: 2, enough: { $0.output != "" }) {
+        try own.shell("timeout -s INT \($0) \(typed)")
+      } : try own.shell(typed)
     let finds = ["due", "leaving", "screening", "followups"].contains(command[0])
     let allowed: [Int32] = isWatching ? [124] : finds ? [0, 1] : [0]
     #expect(allowed.contains(outcome.status), "\(example.typed): \(outcome.errors)")

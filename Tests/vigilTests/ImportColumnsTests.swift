@@ -145,19 +145,12 @@ import Testing
     let file = try FileHandle(forWritingTo: path)
     try file.truncate(atOffset: 5_000_000_000)
     try file.close()
-    let before = Date()
-    let outcome = try program(
-      "import",
-      "csv",
-      "huge.csv",
-      "--patient",
-      "P-014",
-      "--protocol",
-      "iv-0.5-40"
+    // Of processor time, so that another program's is not counted: reading it takes many times that.
+    let outcome = try program.shell(
+      "ulimit -t 3; vigil import csv huge.csv --patient P-014 --protocol iv-0.5-40"
     )
     #expect(outcome.status == 65)
     #expect(outcome.errors == "huge.csv is larger than 50 MB.\n")
-    #expect(Date().timeIntervalSince(before) < 10)
   }
 
   @Test func `imports all rows or none, and names the line of each refusal`() throws {

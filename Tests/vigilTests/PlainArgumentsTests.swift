@@ -145,9 +145,14 @@ import Testing
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
     return VigilProgram.Outcome(
       status: outcome.status,
-      output: lines.filter { !$0.hasPrefix("  \"printed\": ") }.joined(separator: "\n"),
+      output: lines.filter { !isMoment($0) }.joined(separator: "\n"),
       errors: outcome.errors
     )
+  }
+
+  /// Whether it is the line of a report that says when it was printed, as JSON or as text.
+  private func isMoment(_ line: Substring) -> Bool {
+    line.hasPrefix("  \"printed\": ") || (line.hasPrefix("Vigil ") && line.contains(", printed "))
   }
 
   /// A closed session with an acknowledged flag and open ones, whose answers no longer change, and

@@ -3,12 +3,19 @@ import Testing
 
 /// `due --watch`, which looks until it is interrupted.
 @Suite struct WatchTests {
+  /// How a terminal's screen is begun again.
+  static let cleared = "\u{1B}[H\u{1B}[2J"
+
   @Test func `appends a look each time where nobody sees a screen, until it is interrupted`() throws
   {
     let program = try VigilProgram()
     defer { program.discard() }
     try program.openAfterDose()
-    let outcome = try program.shell("timeout --preserve-status -s INT 4 vigil due --watch 1")
+    let outcome = try VigilProgram.watched(enough: {
+      $0.said.components(separatedBy: "-- ").count > 2
+    }) {
+      try program.shell("timeout --preserve-status -s INT \($0) vigil due --watch 1")
+    }
     // A shell's code for a program that the interrupt ended.
     #expect(outcome.status == 130)
     #expect(outcome.errors == "")
@@ -28,16 +35,15 @@ import Testing
     }
     try program.openAfterDose()
     program.environment["TERM"] = "xterm-256color"
-    let watching = "timeout --foreground -s INT 4 vigil due --watch 1"
-    let drawn = try program.terminal(watching).output
-    let looks = drawn.components(separatedBy: "\u{1B}[H\u{1B}[2J")
+    let drawn = try program.drawn(watching: "due", twice: Self.cleared)
+    let looks = drawn.components(separatedBy: Self.cleared)
     #expect(looks.count >= 3, "\(drawn)")
     for look in looks.dropFirst() {
       #expect(look.contains(", every 1 s, Ctrl-C ends"))
       #expect(look.contains("OVERDUE"))
     }
     program.environment["TERM"] = "dumb"
-    let plain = try program.terminal(watching).output
+    let plain = try program.drawn(watching: "due", twice: "-- ")
     #expect(!plain.contains("\u{1B}"))
     #expect(plain.components(separatedBy: "-- ").count >= 3)
   }
@@ -65,8 +71,7 @@ import Testing
     let program = try VigilProgram()
     defer { program.discard() }
     try program.openAfterDose()
-    let outcome = try program.shell("timeout -s INT 4 vigil due --watch 1 --format json")
-    let lines = outcome.output.split(separator: "\n")
+    let lines = try program.watchedLines("due")
     #expect(lines.count >= 2)
     for line in lines {
       #expect(try JSONOutput(String(line))["schema"] as? String == "vigil/due/1")
@@ -138,6 +143,32 @@ import Testing
 }
 
 extension VigilProgram {
+  /// What a command that looks until it is interrupted has shown after four seconds; after more where that was not
+  /// *enough*, as on a machine that does much else.
+  static func watched(
+    for seconds: Int = 4,
+    enough: (Outcome) -> Bool,
+    run: (_ seconds: Int) throws -> Outcome
+  ) rethrows -> Outcome {
+    var outcome = try run(seconds)
+    for times in [4, 16] where !enough(outcome) { outcome = try run(seconds * times) }
+    return outcome
+  }
+
+  /// The documents that a command which watches has written, a line each.
+  func watchedLines(_ command: String) throws -> [Substring] {
+    try Self.watched(enough: { $0.output.split(separator: "\n").count >= 2 }) {
+      try shell("timeout -s INT \($0) vigil \(command) --watch 1 --format json")
+    }.output.split(separator: "\n")
+  }
+
+  /// What a command which watches has shown on a terminal; each look has what is looked for *twice* at least.
+  func drawn(watching command: String, twice mark: String) throws -> String {
+    try Self.watched(enough: { $0.output.components(separatedBy: mark).count >= 3 }) {
+      try terminal("timeout --foreground -s INT \($0) vigil \(command) --watch 1")
+    }.output
+  }
+
   /// Whether script(1) can make a terminal here.
   func hasTerminals() throws -> Bool {
     try shell("script -qec true /dev/null < /dev/null").status == 0

@@ -16,7 +16,7 @@ STAND_INS = {
     "echo 'Fatal error: Index out of range' >&2; exit 70": "crashed",
     "exit 3": "which is documented nowhere",
     "exit 70": "without a word",
-    "sleep 9": "did not end",
+    "sleep 60": "did not end",
     f"exec {sys.executable} -c 'held = bytes([1]) * (600 << 20)'": "MB",
     "true": "said nothing",
 }
@@ -35,7 +35,7 @@ def missing(program, folder, kept):
     found = []
     environment = files_prepared.environment(folder)
     for words, expected in STAND_INS.items():
-        run = watched.run(["sh", "-c", words], environment, folder, 1.5 if "sleep" in words else 20)
+        run = watched.run(["sh", "-c", words], environment, folder, 0.5 if "sleep" in words else 20)
         sentence = watched.wrong(run, 20)
         if sentence is None or expected not in sentence:
             found.append(f"“{words}” was not counted: {sentence}")

@@ -73,16 +73,16 @@ def lines_from(source, program, folder, environment):
         return watched.run([program, "add", "-"], environment, folder, WAITS, stdin=stream)
 
 
-def judged(where, name, run, patience):
+def judged(where, name, run):
     """What is wrong with one run; None where nothing is. The tests run beside others, and not as it is shipped."""
     # SQLite looks at as many pages as the record says, however long the file is: that is a record.
     is_record = name == "1 GiB that begins as a record" and where in (
         "the record of sessions", "the record of add", "restore")
     # The first line of any file may be a passphrase; working one into a key takes 128 MiB and half a second.
     works = where in ("a passphrase", "restore", "a clinician's key")
-    most = 200 if works else MOST_MEGABYTES * min(patience, 2)
+    most = 200 if works else MOST_MEGABYTES * min(watched.PATIENCE, 2)
     seconds = 3 if is_record or works or "pipe" in name else MOST_SECONDS
-    seconds *= patience
+    seconds *= watched.PATIENCE
     sentence = watched.wrong(run, WAITS, most)
     if sentence is None and run.seconds > seconds:
         sentence = f"took {run.seconds:.1f} s"
@@ -131,7 +131,7 @@ def all_of(program, folder, environment, kept, say, quick=False):
         finally:
             _away(path, before)
         count += 1
-        sentence = judged(where, name, run, patience=4 if quick else 1)
+        sentence = judged(where, name, run)
         if sentence is None and run.status != 0 and (folder / "restored").exists():
             sentence = "was refused, and something was restored"
         if sentence:

@@ -15,11 +15,15 @@ CRASHES = ("Fatal error", "Crash:", "fatalError", "Precondition failed", "Assert
 # Of a sentence, or of an error as JSON.
 SENTENCE_ENDS = (".", "?", "”", "}", "…")
 
+# How many times its seconds a run may take; more in the tests, of a program that is not optimised, beside others.
+PATIENCE = 1
+BESIDE_OTHERS = 6
+
 Run = collections.namedtuple("Run", "status said errors seconds megabytes")
 
 
 def run(command, environment, folder, seconds=5, stdin=None):
-    """Runs it to its end, or kills it after so many seconds (status None)."""
+    """Runs it to its end, or kills it after so many seconds, as patience goes (status None)."""
     with tempfile.TemporaryFile(dir=folder) as said, tempfile.TemporaryFile(dir=folder) as errors:
         began = time.monotonic()
         # A group of its own: what it starts ends with it.
@@ -34,7 +38,7 @@ def run(command, environment, folder, seconds=5, stdin=None):
             except ProcessLookupError:
                 pass
 
-        timer = threading.Timer(seconds, end)
+        timer = threading.Timer(seconds * PATIENCE, end)
         timer.start()
         _, status, used = os.wait4(process.pid, 0)
         timer.cancel()
@@ -48,6 +52,7 @@ def run(command, environment, folder, seconds=5, stdin=None):
 
 def wrong(run, most_seconds=5, most_megabytes=512):
     """What no run may do, as a sentence; None where it did none of it."""
+    most_seconds *= PATIENCE
     if run.status is None:
         return f"did not end in {most_seconds} s"
     if run.status < 0:
