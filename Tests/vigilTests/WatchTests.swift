@@ -162,7 +162,7 @@ extension VigilProgram {
     }.output.split(separator: "\n")
   }
 
-  /// What a command which watches has shown on a terminal; each look has what is looked for *twice* at least.
+  /// What a command which watches has shown on a terminal, with *mark* in it *twice* at least.
   func drawn(watching command: String, twice mark: String) throws -> String {
     try Self.watched(enough: { $0.output.components(separatedBy: mark).count >= 3 }) {
       try terminal("timeout --foreground -s INT \($0) vigil \(command) --watch 1")

@@ -19,12 +19,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import call_control  # noqa: E402
 import faults  # noqa: E402
+import watched  # noqa: E402
 from call_acts import ACTS, Bases, environment  # noqa: E402
 from call_errors import ERRORS, KILLED_AT, MAY_DIE, NOT_FOR_EVER  # noqa: E402
 from call_judge import Answer, Judge, second_verifier  # noqa: E402
 
-# Seconds after which it is said to hang; in the tests, of a program that is not optimised, beside others.
-LIMIT, LIMIT_BESIDE_OTHERS = 30, 180
+# Seconds after which it is said to hang, as patience goes.
+LIMIT = 30
 # Who takes every error at a commit for "not saved" is wrong where this is said.
 AFTER_ALL = "it is saved"
 LINE = re.compile(r"^(\d+) +(\w+)\((.*)$")
@@ -46,8 +47,6 @@ class Call:
 class Run:
     """One command under strace."""
 
-    limit = LIMIT
-
     def __init__(self, program, act, folder):
         self.command = [program, *act.words]
         self.act, self.folder = act, folder
@@ -60,7 +59,7 @@ class Run:
             command, env=environment(self.folder), cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, start_new_session=True)
         try:
-            out, errors = running.communicate(self.act.stdin or "", timeout=self.limit)
+            out, errors = running.communicate(self.act.stdin or "", timeout=LIMIT * watched.PATIENCE)
             status = running.returncode
         except subprocess.TimeoutExpired:
             os.killpg(running.pid, signal.SIGKILL)
@@ -219,7 +218,7 @@ def main():
     parser.add_argument("--sentences", type=pathlib.Path, help="a file for what was said, by call and error")
     given = parser.parse_args()
     faults.require_strace()
-    Run.limit = LIMIT_BESIDE_OTHERS if given.quick else LIMIT
+    watched.patient(given.quick)
     chosen = set(given.only.split(",")) if given.only else {act.name for act in ACTS}
     if chosen - {act.name for act in ACTS}:
         parser.error(f"there is no {', '.join(chosen - {act.name for act in ACTS})}")

@@ -100,7 +100,7 @@ def main():
     parser.add_argument("--from", dest="start", type=int, default=0, help="the number of the first copy")
     parser.add_argument("--only", help="one kind of damage")
     given = parser.parse_args()
-    watched.PATIENCE = watched.BESIDE_OTHERS if given.quick else 1
+    watched.patient(given.quick)
     alone = given.only is not None or given.start > 0
     given.copies = given.copies or (120 if given.quick else 12_000)
     program, say = str(given.program.resolve()), Progress()

@@ -16,10 +16,15 @@ CRASHES = ("Fatal error", "Crash:", "fatalError", "Precondition failed", "Assert
 SENTENCE_ENDS = (".", "?", "”", "}", "…")
 
 # How many times its seconds a run may take; more in the tests, of a program that is not optimised, beside others.
-PATIENCE = 1
-BESIDE_OTHERS = 6
+PATIENCE, BESIDE_OTHERS = 1, 6
 
 Run = collections.namedtuple("Run", "status said errors seconds megabytes")
+
+
+def patient(beside_others):
+    """Says whether runs have to share the machine."""
+    global PATIENCE
+    PATIENCE = BESIDE_OTHERS if beside_others else 1
 
 
 def run(command, environment, folder, seconds=5, stdin=None):
